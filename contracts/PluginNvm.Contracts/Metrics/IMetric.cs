@@ -1,0 +1,9 @@
+namespace PluginNvm.Contracts;
+
+/// <summary>Which number does the researcher want?</summary>
+[PluginKind("metric")]
+public interface IMetric
+{
+    /// <summary>Reads one or more values out of a result. The first is the headline, under the metric's own name; the others are its parts.</summary>
+    IReadOnlyList<MetricValue> Measure(SystemResult result);
+}

@@ -1,0 +1,86 @@
+namespace PluginNvm.Contracts;
+
+/// <summary>A replayable sequence of memory accesses.</summary>
+public interface IAccessStream
+{
+    /// <summary>Which columns its blocks carry beside address, size and kind.</summary>
+    AccessColumns Columns { get; }
+
+    /// <summary>Starts from the beginning. Readers are independent of each other.</summary>
+    IAccessReader Open();
+}
+
+/// <summary>Reads an access stream once, front to back.</summary>
+public interface IAccessReader : IDisposable
+{
+    /// <summary>Fills a block from its start and sets its count.</summary>
+    /// <returns>False at the end of the stream; the block is then empty.</returns>
+    /// <exception cref="ModelException">The stream's source is malformed; the message gives the place.</exception>
+    bool Read(AccessBlock block);
+}
+
+/// <summary>Optional columns of an access stream.</summary>
+[Flags]
+public enum AccessColumns
+{
+    /// <summary>Only address, size and kind.</summary>
+    None = 0,
+
+    /// <summary>Address of the instruction.</summary>
+    ProgramCounter = 1,
+
+    /// <summary>Core, thread or stream.</summary>
+    Stream = 2,
+
+    /// <summary>Time stamp.</summary>
+    Time = 4,
+}
+
+/// <summary>What an access does.</summary>
+public enum AccessKind : byte
+{
+    /// <summary>Data read.</summary>
+    Read,
+
+    /// <summary>Data write.</summary>
+    Write,
+
+    /// <summary>Instruction fetch.</summary>
+    Fetch,
+
+    /// <summary>Prefetch.</summary>
+    Prefetch,
+
+    /// <summary>Atomic read-modify-write.</summary>
+    Atomic,
+}
+
+/// <summary>A reusable block of accesses, one array per column.</summary>
+/// <param name="capacity">Accesses a block holds, at least 1.</param>
+/// <param name="columns">Optional columns to allocate.</param>
+public sealed class AccessBlock(int capacity, AccessColumns columns = AccessColumns.None)
+{
+    /// <summary>Accesses the block can hold.</summary>
+    public int Capacity { get; } = capacity;
+
+    /// <summary>Accesses it holds.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Byte addresses.</summary>
+    public ulong[] Addresses { get; } = new ulong[capacity];
+
+    /// <summary>Bytes accessed.</summary>
+    public uint[] Sizes { get; } = new uint[capacity];
+
+    /// <summary>What each access does.</summary>
+    public AccessKind[] Kinds { get; } = new AccessKind[capacity];
+
+    /// <summary>Addresses of the instructions; empty when not allocated.</summary>
+    public ulong[] ProgramCounters { get; } = columns.HasFlag(AccessColumns.ProgramCounter) ? new ulong[capacity] : [];
+
+    /// <summary>Core, thread or stream numbers; empty when not allocated.</summary>
+    public uint[] Streams { get; } = columns.HasFlag(AccessColumns.Stream) ? new uint[capacity] : [];
+
+    /// <summary>Time stamps in the source's ticks; empty when not allocated.</summary>
+    public ulong[] Times { get; } = columns.HasFlag(AccessColumns.Time) ? new ulong[capacity] : [];
+}
