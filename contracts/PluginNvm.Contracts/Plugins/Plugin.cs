@@ -8,7 +8,7 @@ namespace PluginNvm.Contracts;
 /// <typeparam name="TOptions">A record with init properties: <c>required</c> ones must be stated, initialisers are defaults.</typeparam>
 public abstract class Plugin<TContract, TOptions> : IPluginFactory
     where TContract : class
-    where TOptions : class, new()
+    where TOptions : class
 {
     private TOptions? _options;
     private IPluginContext? _context;

@@ -1,0 +1,11 @@
+namespace PluginNvm.Modeling;
+
+/// <summary>How a grouped convolution becomes matrix products.</summary>
+public enum GroupLowering
+{
+    /// <summary>One product with the same number of multiply-accumulates: the extent that holds the output channels of a group holds those of all groups.</summary>
+    Merged,
+
+    /// <summary>One product per group.</summary>
+    Separate,
+}

@@ -1,0 +1,299 @@
+using System.Reflection;
+using Newtonsoft.Json.Linq;
+using PluginNvm.Contracts;
+using PluginNvm.Host.Json;
+using PluginNvm.Host.Plugins;
+
+namespace PluginNvm.Host.Binding;
+
+/// <summary>
+/// Binds JSON to records, parts and values of any type, collecting every error. The manifest's root, the options of every plugin and the
+/// options of commands go through here.
+/// </summary>
+/// <param name="document">The text, for places.</param>
+/// <param name="axes">The axes that <c>{ "axis": name }</c> may refer to.</param>
+/// <param name="catalog">The plugins.</param>
+/// <param name="baseFolder">Paths are relative to this folder.</param>
+/// <param name="errors">Receives every error.</param>
+public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCatalog catalog, string baseFolder, List<Diagnostic> errors)
+{
+    private readonly Dictionary<string, InputFile> _inputs = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Axis, int Member), PlanNode> _wholeMembers = [];
+
+    /// <summary>The input files named so far, by the path as written.</summary>
+    public IReadOnlyDictionary<string, InputFile> Inputs => _inputs;
+
+    /// <summary>Axis members that were bound as a whole, for the resolved manifest.</summary>
+    public IReadOnlyDictionary<(int Axis, int Member), PlanNode> WholeMembers => _wholeMembers;
+
+    /// <summary>Binds a record.</summary>
+    /// <param name="token">An object, or null for one without keys.</param>
+    /// <param name="type">The record's type.</param>
+    /// <param name="prototype">Supplies what is not stated; null for the type's own defaults.</param>
+    /// <param name="place">Where errors about missing keys point, when there is no object.</param>
+    /// <param name="owner">How messages name the record.</param>
+    public RecordNode? BindRecord(JToken? token, Type type, object? prototype, JToken? place, string owner)
+    {
+        if (token is not (null or JObject))
+        {
+            Error(DiagnosticCodes.WrongType, token, $"{owner} must be an object {{ ... }}");
+            return null;
+        }
+
+        var stated = (JObject?)token;
+        var defaults = prototype ?? Activator.CreateInstance(type)!;
+        var properties = TypeShapes.Bindable(type);
+        var keys = properties.ToDictionary(KeyOf, StringComparer.Ordinal);
+        var before = errors.Count;
+        foreach (var property in stated?.Properties() ?? [])
+        {
+            if (!keys.ContainsKey(property.Name))
+                Error(DiagnosticCodes.UnknownKey, property, $"{owner} has no key '{property.Name}'; {Suggestions.For(property.Name, keys.Keys, "keys")}");
+        }
+
+        var bound = new List<(PropertyInfo, string, PlanNode)>();
+        foreach (var (key, property) in keys)
+        {
+            var value = stated?.Property(key) is { } given
+                ? Bind(given.Value, property.PropertyType, property, property.GetValue(defaults), $"{owner}.{key}")
+                : BindDefault(property, key, property.GetValue(defaults), prototype is not null, stated ?? place, owner);
+            if (value is not null)
+                bound.Add((property, key, value));
+        }
+        return errors.Count == before ? new RecordNode(type, bound) : null;
+    }
+
+    /// <summary>Binds one value.</summary>
+    /// <param name="token">The value.</param>
+    /// <param name="type">The type wanted.</param>
+    /// <param name="property">The property it is for, whose attributes restrict it; null for an item of a list.</param>
+    /// <param name="current">The property's default, which supplies what a nested record leaves out.</param>
+    /// <param name="owner">How messages name the value.</param>
+    public PlanNode? Bind(JToken token, Type type, PropertyInfo? property, object? current, string owner)
+    {
+        if (type == typeof(JToken))
+            return new ConstantNode(token, token);
+        if (token is JObject { Count: 1 } reference && reference.Property("axis") is { Value.Type: JTokenType.String } axis)
+            return BindAxis(axis, type, property, current, owner);
+
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (token.Type == JTokenType.Null)
+        {
+            if (property is not null && TypeShapes.IsNullable(property))
+                return new ConstantNode(null, null);
+            Error(DiagnosticCodes.WrongType, token, $"{owner} must not be null");
+            return null;
+        }
+        if (TypeShapes.KindOf(type) is { } kind)
+            return BindPart(token, kind, owner);
+        if (Scalars.IsScalar(type))
+            return BindScalar(token, type, property, owner);
+        if (type == typeof(InputFile))
+            return BindInput(token, owner);
+        if (TypeShapes.ItemOf(type) is { } itemType)
+            return BindList(token, itemType, property, owner);
+        if (TypeShapes.MapValueOf(type) is { } valueType)
+            return BindMap(token, valueType, owner);
+        if (TypeShapes.IsRecord(type))
+            return BindRecord(token, type, current?.GetType() == type ? current : null, null, owner);
+        throw new InvalidOperationException($"{owner}: options cannot hold a {type}.");
+    }
+
+    private static string KeyOf(PropertyInfo property) => property.GetCustomAttribute<ManifestKeyAttribute>()?.Key ?? Names.Key(property.Name);
+
+    private PlanNode? BindDefault(PropertyInfo property, string key, object? value, bool inherited, JToken? place, string owner)
+    {
+        if (TypeShapes.KindOf(property.PropertyType) is { } kind && property.GetCustomAttribute<DefaultPartAttribute>() is { } part)
+            return FindPart(kind, part.Id, null, place, $"{owner}.{key}");
+        if (TypeShapes.IsRequired(property) && !inherited)
+        {
+            Error(DiagnosticCodes.MissingKey, place, $"{owner} needs the key '{key}': {DescribeType(property.PropertyType)}");
+            return null;
+        }
+        if (value is null)
+            return new ConstantNode(null, null);
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (Scalars.IsScalar(type))
+            return new ConstantNode(value, Scalars.Write(value));
+        // A nested record may itself have default parts, so it is bound like one that was stated without keys.
+        if (TypeShapes.ItemOf(type) is null && TypeShapes.MapValueOf(type) is null && TypeShapes.IsRecord(type))
+            return BindRecord(null, type, value, place, $"{owner}.{key}");
+        return new ConstantNode(value, Describe(value));
+    }
+
+    private PlanNode? BindAxis(JProperty reference, Type type, PropertyInfo? property, object? current, string owner)
+    {
+        var path = (string)reference.Value!;
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        var name = dot < 0 ? path : path[..dot];
+        var axis = axes.Find(path) ?? axes.Find(name);
+        if (axis is null)
+        {
+            Error(DiagnosticCodes.UnknownAxis, reference.Value, $"there is no axis '{name}'; {Suggestions.For(name, axes.Axes.Select(a => a.Name), "axes")}");
+            return null;
+        }
+        var fields = path.Length > axis.Name.Length ? path[(axis.Name.Length + 1)..].Split('.') : [];
+        if (_axesInProgress.Contains(axis.Index))
+        {
+            Error(DiagnosticCodes.AxisNotAllowed, reference.Value, $"axis '{axis.Name}' refers to itself");
+            return null;
+        }
+
+        _axesInProgress.Push(axis.Index);
+        var members = new List<PlanNode>();
+        for (var i = 0; i < axis.Members.Count; i++)
+        {
+            var node = BindMember(axis, i, fields, reference, type, property, current, owner);
+            if (node is not null)
+                members.Add(node);
+        }
+        _axesInProgress.Pop();
+        return members.Count == axis.Members.Count && members.Count > 0 ? new AxisNode(axis, path, members) : null;
+    }
+
+    private readonly Stack<int> _axesInProgress = new();
+
+    private PlanNode? BindMember(Axis axis, int index, string[] fields, JProperty reference, Type type, PropertyInfo? property, object? current, string owner)
+    {
+        var member = axis.Members[index];
+        var token = member.Token;
+        foreach (var field in fields)
+        {
+            if (token is JObject fieldOwner && fieldOwner.Property(field) is { } found)
+            {
+                token = found.Value;
+                continue;
+            }
+            var known = (token as JObject)?.Properties().Select(p => p.Name) ?? [];
+            Error(DiagnosticCodes.UnknownAxisField, reference.Value,
+                $"member '{member.Label}' of axis '{axis.Name}' has no field '{field}'; {Suggestions.For(field, known, "fields")}");
+            return null;
+        }
+        var node = Bind(token, type, property, current, owner);
+        if (node is not null && fields.Length == 0)
+            _wholeMembers.TryAdd((axis.Index, index), node);
+        return node;
+    }
+
+    private PartNode? BindPart(JToken token, string kind, string owner)
+    {
+        if (token is JValue { Type: JTokenType.String } shortForm)
+            return FindPart(kind, (string)shortForm!, null, token, owner);
+        if (token is not JObject part)
+        {
+            Error(DiagnosticCodes.WrongType, token, $"{owner} must be a {kind}: \"id\" or {{ \"use\": \"id\", \"with\": {{ ... }} }}");
+            return null;
+        }
+
+        foreach (var property in part.Properties().Where(property => property.Name is not ("use" or "with")))
+            Error(DiagnosticCodes.UnknownKey, property, $"a part has the keys 'use' and 'with', not '{property.Name}'; options belong under 'with'");
+        if (part["use"] is JValue { Type: JTokenType.String } use)
+            return FindPart(kind, (string)use!, part["with"], use, owner);
+        Error(part.ContainsKey("use") ? DiagnosticCodes.WrongType : DiagnosticCodes.MissingKey, part["use"] ?? part, $"{owner} needs 'use', the id of a {kind} as text");
+        return null;
+    }
+
+    private PartNode? FindPart(string kind, string id, JToken? options, JToken? place, string owner)
+    {
+        var found = catalog.Find(kind, id);
+        if (found.Count == 0)
+        {
+            var unreadable = catalog.Packages.Where(package => package is { Fault: not null, Entries.Count: 0 }).ToList();
+            var known = catalog.Entries.Where(entry => entry.Kind == kind).Select(entry => entry.Id);
+            var message = $"no {kind} '{id}'; {Suggestions.For(id, known, $"{kind} plugins")}; looked in {string.Join(", ", catalog.Folders)}";
+            if (unreadable.Count > 0)
+                return new PartNode(kind, id, new PluginFault(DiagnosticCodes.UnknownPlugin, id, $"{message}. These plugins could not be read and may hold it: {string.Join("; ", unreadable.Select(p => $"{p.Name} ({p.Fault!.Code}: {p.Fault.Message})"))}"));
+            Error(DiagnosticCodes.UnknownPlugin, place, $"{owner}: {message}");
+            return null;
+        }
+        if (found.Count > 1)
+            return new PartNode(kind, id, PluginCatalog.Conflict(found));
+
+        LoadedPlugin plugin;
+        try
+        {
+            plugin = catalog.Load(found[0]);
+        }
+        catch (PluginFaultException exception)
+        {
+            return new PartNode(kind, id, exception.Fault);
+        }
+        var record = BindRecord(options, plugin.Factory.OptionsType, null, place, $"{kind} '{id}'");
+        return record is null ? null : new PartNode(plugin, record);
+    }
+
+    private ConstantNode? BindScalar(JToken token, Type type, PropertyInfo? property, string owner)
+    {
+        if (Scalars.Read(token, type, property, out var value) is not { } error)
+            return new ConstantNode(value, Scalars.Write(value!));
+        Error(error.Code, token, $"{owner}: {error.Message}");
+        return null;
+    }
+
+    private ConstantNode? BindInput(JToken token, string owner)
+    {
+        if (token.Type != JTokenType.String)
+        {
+            Error(DiagnosticCodes.WrongType, token, $"{owner} must be a path as text");
+            return null;
+        }
+        var given = (string)token!;
+        var path = Path.GetFullPath(given, baseFolder);
+        if (!File.Exists(path))
+        {
+            var folder = Path.GetDirectoryName(path);
+            var near = Directory.Exists(folder) ? Suggestions.For(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)), "files there") : "its folder does not exist";
+            Error(DiagnosticCodes.MissingFile, token, $"{owner}: no file '{given}'; looked for {path}; {near}");
+            return null;
+        }
+        var input = _inputs.TryGetValue(given, out var known) ? known : _inputs[given] = new InputFile(path, given);
+        return new ConstantNode(input, new JValue(given));
+    }
+
+    private ListNode? BindList(JToken token, Type itemType, PropertyInfo? property, string owner)
+    {
+        if (token is not JArray list)
+        {
+            Error(DiagnosticCodes.WrongType, token, $"{owner} must be a list [ ... ]");
+            return null;
+        }
+        var items = list.Select((item, i) => Bind(item, itemType, Scalars.IsScalar(itemType) ? property : null, null, $"{owner}[{i}]")).ToList();
+        return items.Contains(null) ? null : new ListNode(itemType, items!);
+    }
+
+    private MapNode? BindMap(JToken token, Type valueType, string owner)
+    {
+        if (token is not JObject map)
+        {
+            Error(DiagnosticCodes.WrongType, token, $"{owner} must be an object of named values");
+            return null;
+        }
+        var entries = map.Properties().Select(entry => (entry.Name, Bind(entry.Value, valueType, null, null, $"{owner}.{entry.Name}"))).ToList();
+        return entries.Any(entry => entry.Item2 is null) ? null : new MapNode(valueType, entries!);
+    }
+
+    /// <summary>What a key takes, in words.</summary>
+    public static string DescribeType(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return TypeShapes.KindOf(type) is { } kind ? $"a {kind}"
+            : Scalars.IsScalar(type) ? Scalars.Describe(type)
+            : type == typeof(InputFile) ? "a path"
+            : TypeShapes.ItemOf(type) is { } item ? $"a list, each {DescribeType(item)}"
+            : TypeShapes.MapValueOf(type) is { } value ? $"an object of named values, each {DescribeType(value)}"
+            : "an object";
+    }
+
+    private static JToken? Describe(object? value) => value switch
+    {
+        null => null,
+        InputFile file => new JValue(file.Given),
+        _ when Scalars.IsScalar(value.GetType()) => Scalars.Write(value),
+        System.Collections.IDictionary map => new JObject(map.Keys.Cast<object>().Select(key => new JProperty((string)key, Describe(map[key])))),
+        System.Collections.IEnumerable list => new JArray(list.Cast<object?>().Select(Describe)),
+        _ => new JObject(TypeShapes.Bindable(value.GetType()).Select(property => (Key: KeyOf(property), Value: Describe(property.GetValue(value))))
+            .Where(property => property.Value is not null).Select(property => new JProperty(property.Key, property.Value))),
+    };
+
+    private void Error(string code, JToken? token, string message) => errors.Add(new Diagnostic(code, document.Locate(token), message));
+}

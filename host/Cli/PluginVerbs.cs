@@ -1,0 +1,146 @@
+using System.CommandLine;
+using System.Reflection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PluginNvm.Contracts;
+using PluginNvm.Host.Binding;
+using PluginNvm.Host.Experiments;
+using PluginNvm.Host.Json;
+using PluginNvm.Host.Plugins;
+
+namespace PluginNvm.Host.Cli;
+
+/// <summary>The verbs that command plugins add. Only the plugin of the verb that was typed is loaded.</summary>
+internal static class PluginVerbs
+{
+    private const string Kind = "command";
+
+    /// <summary>Adds every verb.</summary>
+    public static void AddTo(RootCommand root, Session session, string[] args)
+    {
+        foreach (var entry in session.Catalog.Entries.Where(entry => entry.Kind == Kind && entry.Fault is null))
+        {
+            var words = entry.Id.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            Command at = root;
+            foreach (var word in words[..^1])
+            {
+                var next = at.Subcommands.FirstOrDefault(command => command.Name == word);
+                if (next is null)
+                    at.Add(next = new Command(word, $"Commands about a {word}."));
+                at = next;
+            }
+            if (at.Subcommands.All(command => command.Name != words[^1]))
+                at.Add(Verb(session, entry, words, IsTyped(words, args)));
+        }
+    }
+
+    private static bool IsTyped(string[] words, string[] args) => args.Where(arg => !arg.StartsWith('-')).Take(words.Length).SequenceEqual(words);
+
+    private static Command Verb(Session session, PluginEntry entry, string[] words, bool typed)
+    {
+        var command = new Command(words[^1], entry.Summary);
+        if (!typed)
+            return command;
+
+        IPluginFactory factory;
+        try
+        {
+            factory = session.Catalog.Load(entry).Factory;
+        }
+        catch (PluginFaultException exception)
+        {
+            command.TreatUnmatchedTokensAsErrors = false;
+            command.SetAction(_ =>
+            {
+                session.Error.WriteLine($"error {exception.Fault.Code}: {exception.Fault.Plugin}: {exception.Fault.Message}");
+                return ExitCode.PluginProblem;
+            });
+            return command;
+        }
+
+        var symbols = Symbols(factory.OptionsType, XmlDocs.Beside(entry.Package.AssemblyPath)).ToList();
+        foreach (var (_, symbol) in symbols)
+        {
+            if (symbol is Argument argument)
+                command.Add(argument);
+            else
+                command.Add((Option)symbol);
+        }
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(session, entry, parsed, symbols, cancellation)));
+        return command;
+    }
+
+    private static IEnumerable<(PropertyInfo Property, Symbol Symbol)> Symbols(Type options, XmlDocs docs)
+    {
+        foreach (var property in TypeShapes.Bindable(options).OrderBy(property => property.GetCustomAttribute<PositionalAttribute>()?.Position ?? int.MaxValue))
+        {
+            var description = $"{docs.Of(property)} Takes {JsonBinder.DescribeType(property.PropertyType)}.".Trim();
+            var name = Names.Kebab(property.Name);
+            var required = TypeShapes.IsRequired(property);
+            yield return (property, property.IsDefined(typeof(PositionalAttribute))
+                ? new Argument<string?>(name) { Description = description, HelpName = name.ToUpperInvariant(), Arity = required ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne }
+                : new Option<string?>("--" + name) { Description = description, HelpName = "VALUE", Required = required });
+        }
+    }
+
+    private static int Run(Session session, PluginEntry entry, ParseResult parsed, List<(PropertyInfo Property, Symbol Symbol)> symbols, CancellationToken cancellation)
+    {
+        var options = new JObject();
+        foreach (var (property, symbol) in symbols)
+        {
+            var text = symbol is Argument<string?> argument ? parsed.GetValue(argument) : parsed.GetValue((Option<string?>)symbol);
+            if (text is not null)
+                options[Names.Key(property.Name)] = ToJson(text, property.PropertyType);
+        }
+
+        var document = JsonDocumentText.Parse("command line", new JObject(new JProperty("use", entry.Id), new JProperty("with", options)).ToString(Formatting.None));
+        var errors = new List<Diagnostic>();
+        var node = new JsonBinder(document, AxisSet.None, session.Catalog, Directory.GetCurrentDirectory(), errors).Bind(document.Root, typeof(ICommand), null, null, entry.Id);
+        if (errors.Count > 0 || node is null)
+        {
+            foreach (var error in errors)
+                session.Error.WriteLine($"error {error.Code}: {error.Message}");
+            return ExitCode.Usage;
+        }
+
+        using var parts = new PartStore();
+        try
+        {
+            return ((ICommand)node.Build(PointScope.WithoutAxes(parts, new RunContext()))!).Run(new CommandConsole(session.Out, session.Error), cancellation);
+        }
+        catch (PointFailedException failure)
+        {
+            session.Error.WriteLine($"error {failure.Code}: {failure.Plugin}: {failure.Message}");
+            return failure.Code.StartsWith("PN04", StringComparison.Ordinal) ? ExitCode.PluginProblem : ExitCode.PointsFailed;
+        }
+        catch (ModelException exception)
+        {
+            session.Error.WriteLine($"error {DiagnosticCodes.ModelRefused}: {exception.Message}");
+            return ExitCode.PointsFailed;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            session.Error.WriteLine($"error {DiagnosticCodes.PluginThrew}: {entry.Package.Name}: threw {exception.GetType().Name}: {exception.Message}");
+            return ExitCode.PluginProblem;
+        }
+    }
+
+    /// <summary>Text stays text where text is wanted; everything else may be written as JSON, and what is not JSON is text (an id, a quantity).</summary>
+    private static JToken ToJson(string text, Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(string) || type == typeof(InputFile) || type.IsEnum || TypeShapes.IsQuantity(type))
+            return new JValue(text);
+        try
+        {
+            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = JsonDocumentText.MaximumDepth };
+            return JToken.ReadFrom(reader);
+        }
+        catch (JsonException)
+        {
+            return new JValue(text);
+        }
+    }
+
+    private sealed record CommandConsole(TextWriter Output, TextWriter Error) : ICommandConsole;
+}

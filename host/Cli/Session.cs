@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Logging;
+using PluginNvm.Host.Json;
+using PluginNvm.Host.Plugins;
+
+namespace PluginNvm.Host.Cli;
+
+/// <summary>What every command needs: the streams, the log and the plugins.</summary>
+internal sealed class Session(ConsoleLog log, ILoggerFactory loggers, IReadOnlyList<string> extraFolders) : IDisposable
+{
+    private readonly ILogger _logger = loggers.CreateLogger("pluginnvm");
+    private PluginCatalog? _catalog;
+
+    /// <summary>The folder of built-in plugins, beside the executable.</summary>
+    public static string BuiltInFolder => Path.Combine(AppContext.BaseDirectory, "plugins");
+
+    /// <summary>The log.</summary>
+    public ConsoleLog Log { get; } = log;
+
+    /// <summary>Results.</summary>
+    public TextWriter Out => Console.Out;
+
+    /// <summary>Progress and errors.</summary>
+    public TextWriter Error => Console.Error;
+
+    /// <summary>The built-in plugins and those of <c>--plugins</c>.</summary>
+    public PluginCatalog Catalog => _catalog ??= Discover([]);
+
+    /// <summary>The plugins when a manifest names further folders.</summary>
+    public PluginCatalog CatalogWith(IReadOnlyList<string> folders) => _catalog ??= Discover(folders);
+
+    /// <summary>Prints errors in the user's input.</summary>
+    public void Print(DiagnosticException exception)
+    {
+        foreach (var diagnostic in exception.Diagnostics)
+            Error.WriteLine(diagnostic);
+        if (exception.Diagnostics.Count > 1)
+            Error.WriteLine($"{exception.Diagnostics.Count} errors");
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _catalog?.Dispose();
+
+    private PluginCatalog Discover(IReadOnlyList<string> manifestFolders)
+    {
+        var catalog = PluginCatalog.Discover([BuiltInFolder, .. extraFolders, .. manifestFolders], new PluginCatalogOptions { LoggerFactory = loggers });
+        foreach (var package in catalog.Packages)
+        {
+            if (package.Fault is { } fault)
+                _logger.LogWarning("plugin {Package} is disabled: error {Code}: {Message}", package.Name, fault.Code, fault.Message);
+            else
+                _logger.LogInformation("found {Package}: {Entries}", package.Name, string.Join(", ", package.Entries.Select(entry => $"{entry.Kind} '{entry.Id}'")));
+        }
+        foreach (var conflict in catalog.Conflicts)
+            _logger.LogWarning("error {Code}: {Message}", conflict.Code, conflict.Message);
+        return catalog;
+    }
+}

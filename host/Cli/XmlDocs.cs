@@ -1,0 +1,51 @@
+using System.Xml.Linq;
+
+namespace PluginNvm.Host.Cli;
+
+/// <summary>The documentation comments that lie beside an assembly: what help says about options is what their authors wrote in code.</summary>
+internal sealed class XmlDocs
+{
+    private readonly Dictionary<string, string> _summaries = new(StringComparer.Ordinal);
+
+    private XmlDocs()
+    {
+    }
+
+    /// <summary>Reads the comments of an assembly; none when there is no readable file.</summary>
+    public static XmlDocs Beside(string assemblyPath)
+    {
+        var docs = new XmlDocs();
+        var path = Path.ChangeExtension(assemblyPath, ".xml");
+        if (!File.Exists(path))
+            return docs;
+        try
+        {
+            foreach (var member in XDocument.Load(path).Descendants("member"))
+            {
+                if (member.Attribute("name")?.Value is { } name && member.Element("summary") is { } summary)
+                    docs._summaries[name] = Flatten(summary);
+            }
+        }
+        catch (System.Xml.XmlException)
+        {
+            return docs;
+        }
+        return docs;
+    }
+
+    /// <summary>The summary of a property, or an empty text.</summary>
+    public string Of(System.Reflection.PropertyInfo property) =>
+        _summaries.GetValueOrDefault($"P:{property.DeclaringType!.FullName!.Replace('+', '.')}.{property.Name}", "");
+
+    private static string Flatten(XElement element)
+    {
+        var words = element.Nodes().Select(node => node switch
+        {
+            XText text => text.Value,
+            XElement { Name.LocalName: "see" or "paramref" } reference => (reference.Attribute("cref") ?? reference.Attribute("name"))?.Value.Split('.', ':')[^1] ?? "",
+            XElement inner => Flatten(inner),
+            _ => "",
+        });
+        return string.Join(' ', string.Concat(words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}

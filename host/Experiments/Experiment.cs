@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PluginNvm.Contracts;
+using PluginNvm.Host.Binding;
+using PluginNvm.Host.Json;
+using PluginNvm.Host.Plugins;
+
+namespace PluginNvm.Host.Experiments;
+
+/// <summary>A checked manifest: its frame, its axes and the bound plan of its system.</summary>
+public sealed class Experiment
+{
+    private readonly Lazy<string> _codeAndInputs;
+
+    internal Experiment(
+        JsonDocumentText document, AxisSet axes, RecordNode plan, ExperimentFrame frame, IReadOnlyDictionary<string, InputFile> inputs, IReadOnlyDictionary<(int Axis, int Member), PlanNode> members)
+    {
+        Document = document;
+        Axes = axes;
+        Plan = plan;
+        Frame = frame;
+        Inputs = inputs;
+        _members = members;
+        _codeAndInputs = new Lazy<string>(() => JsonConvert.SerializeObject(new { Plugins = Packages.Select(p => p.ContentHash), Inputs = InputHashes }));
+    }
+
+    private readonly IReadOnlyDictionary<(int Axis, int Member), PlanNode> _members;
+
+    /// <summary>The manifest's text.</summary>
+    public JsonDocumentText Document { get; }
+
+    /// <summary>The axes.</summary>
+    public AxisSet Axes { get; }
+
+    /// <summary>The bound root.</summary>
+    public RecordNode Plan { get; }
+
+    /// <summary>The root but for axes, system, metrics and reports.</summary>
+    public ExperimentFrame Frame { get; }
+
+    /// <summary>Input files named anywhere, by the path as written.</summary>
+    public IReadOnlyDictionary<string, InputFile> Inputs { get; }
+
+    /// <summary>The packages whose plugins the plan uses, by name.</summary>
+    public IReadOnlyList<PluginPackage> Packages =>
+        Plan.Parts().Where(part => part.Entry is not null).Select(part => part.Entry!.Package).DistinctBy(package => package.Name).OrderBy(package => package.Name, StringComparer.Ordinal).ToList();
+
+    /// <summary>SHA-256 of every input file, by the path as written.</summary>
+    public IReadOnlyList<(string Path, string Sha256)> InputHashes =>
+        Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).Select(input => (input.Key, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(input.Value.FullPath))))).ToList();
+
+    /// <summary>The labels of a point's axis members.</summary>
+    public IReadOnlyList<string> Coordinates(long point) => Axes.IndicesOf(point).Select((member, axis) => Axes.Axes[axis].Members[member].Label).ToList();
+
+    /// <summary>
+    /// A point's key: SHA-256 over everything its result depends on, which is the resolved system and metrics at the point, the plugins' code and
+    /// the inputs' content.
+    /// </summary>
+    public string KeyOf(int[] indices)
+    {
+        var text = Plan[nameof(ExperimentManifest.System)].Resolve(indices)!.ToString(Formatting.None)
+            + Plan[nameof(ExperimentManifest.Metrics)].Resolve(indices)!.ToString(Formatting.None) + _codeAndInputs.Value;
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    /// <summary>The manifest with every default and default part filled in; it can be run itself.</summary>
+    public JObject ResolvedManifest()
+    {
+        var resolved = (JObject)Plan.Resolve(null)!;
+        foreach (var axis in Axes.Axes)
+        {
+            var declared = resolved["axes"]?[axis.Name];
+            for (var i = 0; i < axis.Members.Count; i++)
+            {
+                if (!_members.TryGetValue((axis.Index, i), out var node) || node.Resolve(null) is not { } member)
+                    continue;
+                if (declared is JObject map && map.Property(axis.Members[i].Label) is { } property)
+                    property.Value = member;
+                // A list labels its members by their text, which a filled-in object would lose.
+                else if (declared is JArray list && member is JValue)
+                    list[i] = member;
+            }
+        }
+        return resolved;
+    }
+}
+
+/// <summary>The parts of a manifest that do not depend on a point.</summary>
+public sealed record ExperimentFrame
+{
+    /// <summary>Title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Baseline members by axis.</summary>
+    public required IReadOnlyDictionary<string, string> Baseline { get; init; }
+
+    /// <summary>Claims.</summary>
+    public required IReadOnlyList<ClaimDeclaration> Claims { get; init; }
+
+    /// <summary>Summaries.</summary>
+    public required IReadOnlyList<SummaryDeclaration> Summaries { get; init; }
+}

@@ -1,0 +1,99 @@
+using Newtonsoft.Json.Linq;
+using PluginNvm.Contracts;
+using PluginNvm.Host.Binding;
+using PluginNvm.Host.Json;
+using PluginNvm.Host.Plugins;
+
+namespace PluginNvm.Host.Experiments;
+
+/// <summary>Reads a manifest: parse, expand the axes, bind. Reports every error at once.</summary>
+public static class ManifestReader
+{
+    private static readonly string[] DefaultReports = ["table", "csv", "json"];
+
+    /// <summary>The plugin folders that a manifest names, as absolute paths.</summary>
+    /// <exception cref="DiagnosticException">A folder does not exist.</exception>
+    public static IReadOnlyList<string> PluginFolders(JsonDocumentText document, string baseFolder)
+    {
+        var folders = new List<string>();
+        var errors = new List<Diagnostic>();
+        foreach (var token in document.Root is JObject root ? root["plugins"] as JArray ?? [] : [])
+        {
+            if (token.Type != JTokenType.String)
+                continue;
+            var folder = Path.GetFullPath((string)token!, baseFolder);
+            if (Directory.Exists(folder))
+                folders.Add(folder);
+            else
+                errors.Add(new Diagnostic(DiagnosticCodes.MissingFile, document.Locate(token), $"plugins: no folder '{token}'; looked for {folder}"));
+        }
+        return errors.Count == 0 ? folders : throw new DiagnosticException(errors);
+    }
+
+    /// <summary>Binds a manifest.</summary>
+    /// <param name="document">The manifest's text.</param>
+    /// <param name="baseFolder">Paths in it are relative to this folder.</param>
+    /// <param name="catalog">The plugins.</param>
+    /// <exception cref="DiagnosticException">The manifest is wrong; carries every error.</exception>
+    public static Experiment Read(JsonDocumentText document, string baseFolder, PluginCatalog catalog)
+    {
+        var errors = new List<Diagnostic>();
+        var root = document.Root as JObject;
+        var axes = AxisSet.Parse(document, root?["axes"], errors);
+        var binder = new JsonBinder(document, axes, catalog, baseFolder, errors);
+        WithDefaultReports(root);
+        var plan = binder.BindRecord(document.Root, typeof(ExperimentManifest), null, document.Root, "the manifest");
+
+        ExperimentFrame? frame = null;
+        if (plan is not null)
+        {
+            RefuseAxes(document, plan, errors);
+            if (errors.Count == 0)
+                frame = Frame(plan);
+            if (frame is not null)
+                new FrameChecker(document, axes, frame, errors).Check();
+        }
+        if (errors.Count > 0 || plan is null || frame is null)
+            throw new DiagnosticException(errors.Distinct().OrderBy(e => e.Location.Line).ThenBy(e => e.Location.Column).ToList());
+        return new Experiment(document, axes, plan, frame, binder.Inputs, binder.WholeMembers);
+    }
+
+    private static void WithDefaultReports(JObject? root)
+    {
+        if (root is not null && !root.ContainsKey("reports"))
+            root.Add("reports", new JArray(DefaultReports));
+    }
+
+    /// <summary>Only the system runs at a point; the rest of the frame is the same for all.</summary>
+    private static void RefuseAxes(JsonDocumentText document, RecordNode plan, List<Diagnostic> errors)
+    {
+        foreach (var property in typeof(ExperimentManifest).GetProperties().Where(p => p.Name is not (nameof(ExperimentManifest.System) or nameof(ExperimentManifest.Axes))))
+        {
+            if (plan[property.Name].Axes == 0)
+                continue;
+            var place = ((JObject)document.Root).Property(Names.Key(property.Name));
+            errors.Add(new Diagnostic(DiagnosticCodes.AxisNotAllowed, document.Locate(place), $"'{Names.Key(property.Name)}' is the same for all points; only 'system' may refer to an axis"));
+        }
+    }
+
+    private static ExperimentFrame Frame(RecordNode plan)
+    {
+        var scope = PointScope.WithoutAxes(new PartStore(), NoContext.Instance);
+        T Value<T>(string name) => (T)plan[name].Build(scope)!;
+        return new ExperimentFrame
+        {
+            Title = Value<string>(nameof(ExperimentManifest.Experiment)),
+            Baseline = Value<IReadOnlyDictionary<string, string>>(nameof(ExperimentManifest.Baseline)),
+            Claims = Value<IReadOnlyList<ClaimDeclaration>>(nameof(ExperimentManifest.Claims)),
+            Summaries = Value<IReadOnlyList<SummaryDeclaration>>(nameof(ExperimentManifest.Summaries)),
+        };
+    }
+
+    /// <summary>The frame holds no parts, so its context is never asked.</summary>
+    private sealed class NoContext : IPluginContext
+    {
+        public static NoContext Instance { get; } = new();
+
+        public IArtefactCache Shared => throw new NotSupportedException("The frame of a manifest has no parts.");
+    }
+}

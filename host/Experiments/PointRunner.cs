@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Runtime.Loader;
+using PluginNvm.Contracts;
+using PluginNvm.Host.Binding;
+using PluginNvm.Host.Json;
+using PluginNvm.Host.Plugins;
+
+namespace PluginNvm.Host.Experiments;
+
+/// <summary>Runs one point: build its system, run it, check the result, measure.</summary>
+internal sealed class PointRunner(Experiment experiment, PartStore parts, IPluginContext context)
+{
+    private readonly PlanNode _system = experiment.Plan[nameof(ExperimentManifest.System)];
+    private readonly PlanNode _metrics = experiment.Plan[nameof(ExperimentManifest.Metrics)];
+    private readonly IReadOnlyList<string> _metricNames =
+        experiment.Plan[nameof(ExperimentManifest.Metrics)].Parts().Select(part => part.Name).ToList();
+
+    /// <summary>Runs a point.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public PointOutcome Run(int point, string key, CancellationToken cancellation)
+    {
+        try
+        {
+            return new PointOutcome(point, Measure(point, key, cancellation), null);
+        }
+        catch (PointFailedException failure)
+        {
+            return Failed(point, failure.Code, failure.Plugin, failure.Message);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (ModelException exception)
+        {
+            return Failed(point, DiagnosticCodes.ModelRefused, Blame(exception), exception.Message);
+        }
+        catch (PluginFaultException exception)
+        {
+            return Failed(point, exception.Fault.Code, exception.Fault.Plugin, exception.Fault.Message);
+        }
+        catch (Exception exception)
+        {
+            return Failed(point, DiagnosticCodes.PluginThrew, Blame(exception), $"threw {exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
+    private PointRecord Measure(int point, string key, CancellationToken cancellation)
+    {
+        var scope = new PointScope(experiment.Axes, experiment.Axes.IndicesOf(point), parts, context);
+        var system = (IMemorySystem)_system.Build(scope)!;
+        var result = system.Run(cancellation);
+        if (ResultChecks.Check(result) is { } wrong)
+            throw new PointFailedException(DiagnosticCodes.BadValue, _system.Parts().First().Name, wrong);
+
+        var metrics = (IReadOnlyList<IMetric>)_metrics.Build(scope)!;
+        var values = new List<MetricValue>();
+        var headlines = new List<string>();
+        for (var i = 0; i < metrics.Count; i++)
+        {
+            var measured = metrics[i].Measure(result);
+            if (ResultChecks.Check(measured) is { } bad)
+                throw new PointFailedException(DiagnosticCodes.BadValue, _metricNames[i], bad);
+            headlines.Add(measured[0].Name);
+            values.AddRange(measured.Where(value => values.All(other => other.Name != value.Name)));
+        }
+        return new PointRecord
+        {
+            Key = key,
+            Values = values,
+            Headlines = headlines,
+            Tables = result.Tables,
+            Figures = result.Figures,
+            Provenance = result.Provenance,
+        };
+    }
+
+    private PointOutcome Failed(int point, string code, string plugin, string message) =>
+        new(point, null, new PointFailure(point, experiment.Coordinates(point), code, plugin, message));
+
+    /// <summary>The plugin whose code threw: the first frame that belongs to a plugin's load context.</summary>
+    private static string Blame(Exception exception)
+    {
+        foreach (var frame in new StackTrace(exception).GetFrames())
+        {
+            var assembly = frame.GetMethod()?.DeclaringType?.Assembly;
+            if (assembly is not null && AssemblyLoadContext.GetLoadContext(assembly) is PluginLoadContext { Name: { } name })
+                return name;
+        }
+        return "";
+    }
+}

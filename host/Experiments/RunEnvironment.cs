@@ -1,0 +1,21 @@
+using PluginNvm.Contracts;
+
+namespace PluginNvm.Host.Experiments;
+
+/// <summary>Names and versions of what made the results: no times, no machine.</summary>
+internal static class RunEnvironment
+{
+    /// <summary>The tool's version.</summary>
+    public static string ToolVersion => typeof(RunEnvironment).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>The version of the contracts this host offers.</summary>
+    public static string ContractsVersion => typeof(PluginKindAttribute).Assembly.GetName().Version!.ToString(2);
+
+    /// <summary>Tool, contracts and the plugin packages in use.</summary>
+    public static IReadOnlyList<(string Name, string Value)> Describe(Experiment experiment) =>
+    [
+        ("pluginnvm", ToolVersion),
+        ("contracts", ContractsVersion),
+        .. experiment.Packages.Select(package => (package.Name, $"sha256 {package.ContentHash[..16]}")),
+    ];
+}

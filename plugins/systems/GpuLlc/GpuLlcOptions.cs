@@ -1,0 +1,34 @@
+using PluginNvm.Contracts;
+
+namespace PluginNvm.Systems.GpuLlc;
+
+/// <summary>Options of <c>gpu-llc</c>.</summary>
+public sealed record GpuLlcOptions
+{
+    /// <summary>What runs: a network graph, whose traffic is computed, or traffic counts.</summary>
+    public required IWorkloadSource Workload { get; init; }
+
+    /// <summary>The last-level cache.</summary>
+    public required CacheOptions Cache { get; init; }
+
+    /// <summary>The memory behind the cache.</summary>
+    [DefaultPart("lumped")]
+    public IOffChipMemory OffChip { get; init; } = null!;
+
+    /// <summary>How many accesses leave the chip.</summary>
+    public OffChipAccessOptions OffChipAccesses { get; init; } = new();
+
+    /// <summary>How the traffic of a network graph is computed.</summary>
+    public TrafficOptions Traffic { get; init; } = new();
+
+    /// <summary>
+    /// Data that one access of the cache moves; bytes of traffic are divided by it. Profilers of GPUs count sectors of 32 B, while the energy of an array may
+    /// be that of a whole line: absolute energies and times depend on this value, ratios between memories do not.
+    /// </summary>
+    [AllowedRange("1 B")]
+    public DataSize Transaction { get; init; } = DataSize.FromBytes(32);
+
+    /// <summary>Accesses outstanding at once. It divides the time and, through the time, leakage energy; 1 means one access after the other.</summary>
+    [AllowedRange(1)]
+    public double Concurrency { get; init; } = 1;
+}

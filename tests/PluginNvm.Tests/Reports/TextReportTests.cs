@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.Json;
+using PluginNvm.Reports.Text;
+using PluginNvm.Tests.Technologies;
+
+namespace PluginNvm.Tests.Reports;
+
+[TestClass]
+public sealed class TextReportTests
+{
+    [TestMethod]
+    public void TheTableShowsEverythingInUnitsForPeople()
+    {
+        var text = Table(SampleReport.Report, width: 0);
+        Console.WriteLine(text);
+        string[] expected =
+        [
+            "iso-capacity LLC\n================\n", "edp gain (max) at technology = stt-mram       3.8x  3.79x     -0.3 %  3.50x  3.20x  3.79x  2",
+            "arXiv 2012.04559, abstract; the DRAM cost is calibrated on this value", "4 mJ", "Points (3)", "energy [mJ]", "12.35", "edp [uJ s]", "3.79x", "area [mm2]", "5.53",
+            "capacity [MiB]", "EDP by technology", "Layers: 1 row, tables/layers.csv", "Points without a result (1)",
+            "- point 2 (technology = sot-mram, network = vgg|16): PN0301, plugin 'published': holds no cache\n  of 4 MiB\n",
+            "Where the numbers come from", "- [recalled, unverified] cache latency: DeepNVM++ cache table", "- [calibrated] DRAM cost: fitted to four claims",
+        ];
+        foreach (var part in expected)
+            StringAssert.Contains(text, part);
+    }
+
+    [TestMethod]
+    [DataRow(40)]
+    [DataRow(60)]
+    [DataRow(80)]
+    [DataRow(120)]
+    public void LinesFitTheConsoleAndNoNumberIsBroken(int width)
+    {
+        var text = Table(SampleReport.Report, width);
+        Console.WriteLine(text);
+        foreach (var line in text.Split('\n'))
+            Assert.IsLessThanOrEqualTo(width, line.Length, line);
+        foreach (var number in new[] { "12.35", "3.79x", "2.34", "-0.3 %" })
+            StringAssert.Contains(text, number);
+    }
+
+    [TestMethod]
+    public void ALargeTableIsLeftToTheCsv()
+    {
+        var text = Table(SampleReport.Large(41), width: 0);
+        StringAssert.Contains(text, "41 points, more than the 40 shown here; the csv report writes all of them to results.csv.");
+        StringAssert.Contains(Table(SampleReport.Large(40), width: 0), "13\n");
+    }
+
+    [TestMethod]
+    public void ControlCodesDoNotReachTheConsole()
+    {
+        var report = SampleReport.Report with { Failures = [new PointFailure(0, [], "PN1", "", "\u001b[2Jgone")] };
+        Assert.IsFalse(Table(report, width: 80).Contains('\u001b'));
+    }
+
+    [TestMethod]
+    public void CsvHoldsEveryDigitAndQuotesWhatItMust()
+    {
+        var output = new MemoryOutput();
+        new CsvReport().Create(new NoOptions(), NoSharing.Context).Write(SampleReport.Report, output);
+        CollectionAssert.AreEquivalent(
+            new[] { "results.csv", "tables/edp-by-technology.csv", "tables/layers.csv", "claims.csv", "provenance.csv" }, output.Files.Keys.ToArray());
+        var lines = output["results.csv"].Split('\n');
+        Assert.AreEqual("technology,network,status,energy [J],edp [J s],edp gain,area [m2],capacity [B]", lines[0]);
+        Assert.AreEqual("sram,\"alexnet, b=4\",ok,0.012345678901234567,1.5E-05,1,5.53E-06,3145728", lines[1]);
+        Assert.AreEqual("stt-mram,\"vgg \"\"16\"\"\",ok,0.0031,3.958E-06,3.7899,2.34E-06,3145728", lines[2]);
+        Assert.AreEqual("sot-mram,vgg|16,failed,,,,,", lines[3]);
+        Assert.AreEqual("", lines[4]);
+        Assert.AreEqual(1e-9 / 3, double.Parse(output["tables/layers.csv"].Split('\n')[1].Split(',')[1], CultureInfo.InvariantCulture));
+        StringAssert.StartsWith(output["claims.csv"], "metric,ratio,at,reduce,published,ours,deviation,mean,minimum,maximum,count,source,note\nedp,true,technology = stt-mram,max,3.8,3.7899,");
+        StringAssert.Contains(output["claims.csv"], "\nenergy,false,,mean,0.004,,,,,,0,s,\n");
+        StringAssert.Contains(output["provenance.csv"], "\"recalled, unverified\",cache latency,DeepNVM++ cache table\n");
+        Assert.IsFalse(output.Files.Values.Any(file => file.ToString().Contains('\r')));
+    }
+
+    [TestMethod]
+    public void JsonHoldsEverything()
+    {
+        var output = new MemoryOutput();
+        new JsonReport().Create(new NoOptions(), NoSharing.Context).Write(SampleReport.Report, output);
+        var text = output["results.json"];
+        Console.WriteLine(text);
+        Assert.IsFalse(text.Contains('\r'));
+        var root = JsonDocument.Parse(text).RootElement;
+        CollectionAssert.AreEqual(
+            new[] { "title", "axes", "points", "claims", "summaries", "tables", "figures", "provenance", "failures", "environment" },
+            root.EnumerateObject().Select(p => p.Name).ToArray());
+        var points = root.GetProperty("points");
+        Assert.AreEqual("J", points.GetProperty("columns")[3].GetProperty("unit").GetString());
+        Assert.AreEqual(0.012345678901234567, points.GetProperty("rows")[0][3].GetDouble());
+        Assert.AreEqual(3145728L, points.GetProperty("rows")[0][7].GetInt64());
+        Assert.AreEqual(JsonValueKind.Null, points.GetProperty("rows")[2][3].ValueKind);
+        Assert.AreEqual("vgg \"16\"", points.GetProperty("rows")[1][1].GetString());
+        Assert.AreEqual(JsonValueKind.Null, root.GetProperty("claims")[1].GetProperty("ours").ValueKind);
+        Assert.AreEqual("stackedBar", root.GetProperty("figures")[0].GetProperty("mark").GetString());
+        Assert.AreEqual("recalled, unverified", root.GetProperty("provenance")[0].GetProperty("label").GetString());
+        Assert.AreEqual("holds no cache\nof 4 MiB", root.GetProperty("failures")[0].GetProperty("message").GetString());
+        Assert.AreEqual("0.1.0", root.GetProperty("environment")[0].GetProperty("value").GetString());
+    }
+
+    [TestMethod]
+    public void MarkdownEscapesWhatWouldBreakItsTables()
+    {
+        var output = new MemoryOutput();
+        new MarkdownReport().Create(new TextReportOptions(), NoSharing.Context).Write(SampleReport.Report, output);
+        var text = output["report.md"];
+        Console.WriteLine(text);
+        StringAssert.StartsWith(text, "# iso-capacity LLC\n\n## Published values beside ours\n\n| claim | published |");
+        StringAssert.Contains(text, "| vgg\\|16 | failed |");
+        StringAssert.Contains(text, "|---|---:|");
+        StringAssert.Contains(text, "\\[recalled, unverified] cache latency");
+        StringAssert.Contains(text, "## Made with\n\n- pluginnvm: 0.1.0");
+    }
+
+    [TestMethod]
+    public void AnEmptyReportIsWritten()
+    {
+        var empty = new ExperimentReport
+        {
+            Title = "nothing", Axes = [], Points = new ResultTable { Name = "points", Title = "Points", Columns = [], Rows = [] }, Environment = [],
+        };
+        var output = new MemoryOutput();
+        new TableReport().Create(new TextReportOptions(), NoSharing.Context).Write(empty, output);
+        new JsonReport().Create(new NoOptions(), NoSharing.Context).Write(empty, output);
+        new CsvReport().Create(new NoOptions(), NoSharing.Context).Write(empty, output);
+        new MarkdownReport().Create(new TextReportOptions(), NoSharing.Context).Write(empty, output);
+        Assert.AreEqual("\n", output["results.csv"]);
+    }
+
+    private static string Table(ExperimentReport report, int width)
+    {
+        var output = new MemoryOutput(width);
+        new TableReport().Create(new TextReportOptions(), NoSharing.Context).Write(report, output);
+        return output.ConsoleText;
+    }
+}
