@@ -107,7 +107,7 @@ public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCa
             return FindPart(kind, part.Id, null, place, $"{owner}.{key}");
         if (TypeShapes.IsRequired(property) && !inherited)
         {
-            Error(DiagnosticCodes.MissingKey, place, $"{owner} needs the key '{key}': {DescribeType(property.PropertyType)}");
+            Error(DiagnosticCodes.MissingKey, place, $"{owner} needs the key '{key}': {Describe(property)}");
             return null;
         }
         if (value is null)
@@ -272,11 +272,17 @@ public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCa
         return entries.Any(entry => entry.Item2 is null) ? null : new MapNode(valueType, entries!);
     }
 
-    /// <summary>What a key takes, in words.</summary>
-    public static string DescribeType(Type type)
+    /// <summary>What a property takes, in words, with the values or the range it allows.</summary>
+    public static string Describe(PropertyInfo property)
+    {
+        var text = property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed ? "one of " + string.Join(", ", allowed.Values) : DescribeType(property.PropertyType);
+        return property.GetCustomAttribute<AllowedRangeAttribute>() is { } range ? $"{text}, {Scalars.DescribeRange(range)}" : text;
+    }
+
+    private static string DescribeType(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return TypeShapes.KindOf(type) is { } kind ? $"a {kind}"
+        return TypeShapes.KindOf(type) is { } kind ? $"{("aeiou".Contains(kind[0]) ? "an" : "a")} {kind}"
             : Scalars.IsScalar(type) ? Scalars.Describe(type)
             : type == typeof(InputFile) ? "a path"
             : TypeShapes.ItemOf(type) is { } item ? $"a list, each {DescribeType(item)}"

@@ -122,7 +122,7 @@ internal static class Scalars
     public static string DescribeRange(AllowedRangeAttribute range)
     {
         static string Text(object bound) => Convert.ToString(bound, CultureInfo.InvariantCulture)!;
-        return range.Maximum is null or double.MaxValue ? $"at least {Text(range.Minimum)}" : $"from {Text(range.Minimum)} to {Text(range.Maximum)}";
+        return range.Maximum is null or double.MaxValue or (double)int.MaxValue ? $"at least {Text(range.Minimum)}" : $"from {Text(range.Minimum)} to {Text(range.Maximum)}";
     }
 
     private static string Describe(JToken token) => token.Type switch

@@ -22,7 +22,7 @@ internal static class OptionsHelp
         {
             var path = prefix + Names.Key(property.Name);
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-            yield return new OptionHelp(path, TypeText(property, type), DefaultText(property, type, defaults), docs.Of(property));
+            yield return new OptionHelp(path, JsonBinder.Describe(property), DefaultText(property, type, defaults), docs.Of(property));
             var record = TypeShapes.ItemOf(type) ?? type;
             if (TypeShapes.KindOf(record) is null && !Scalars.IsScalar(record) && TypeShapes.MapValueOf(record) is null && TypeShapes.IsRecord(record))
             {
@@ -30,12 +30,6 @@ internal static class OptionsHelp
                     yield return nested;
             }
         }
-    }
-
-    private static string TypeText(PropertyInfo property, Type type)
-    {
-        var text = property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed ? "one of " + string.Join(", ", allowed.Values) : JsonBinder.DescribeType(type);
-        return property.GetCustomAttribute<AllowedRangeAttribute>() is { } range ? $"{text}, {Scalars.DescribeRange(range)}" : text;
     }
 
     private static string DefaultText(PropertyInfo property, Type type, object defaults)

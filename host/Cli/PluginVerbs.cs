@@ -58,7 +58,10 @@ internal static class PluginVerbs
             return command;
         }
 
-        var symbols = Symbols(factory.OptionsType, XmlDocs.Beside(entry.Package.AssemblyPath)).ToList();
+        var docs = XmlDocs.Beside(entry.Package.AssemblyPath);
+        if (docs.ExampleOf(entry.TypeName) is { Length: > 0 } example)
+            command.Description += $"\n\nExample:\n  {example}";
+        var symbols = Symbols(factory.OptionsType, docs).ToList();
         foreach (var (_, symbol) in symbols)
         {
             if (symbol is Argument argument)
@@ -74,7 +77,7 @@ internal static class PluginVerbs
     {
         foreach (var property in TypeShapes.Bindable(options).OrderBy(property => property.GetCustomAttribute<PositionalAttribute>()?.Position ?? int.MaxValue))
         {
-            var description = $"{docs.Of(property)} Takes {JsonBinder.DescribeType(property.PropertyType)}.".Trim();
+            var description = $"{docs.Of(property)} Takes {JsonBinder.Describe(property)}.".Trim();
             var name = Names.Kebab(property.Name);
             var required = TypeShapes.IsRequired(property);
             yield return (property, property.IsDefined(typeof(PositionalAttribute))

@@ -6,6 +6,7 @@ namespace PluginNvm.Host.Cli;
 internal sealed class XmlDocs
 {
     private readonly Dictionary<string, string> _summaries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _examples = new(StringComparer.Ordinal);
 
     private XmlDocs()
     {
@@ -22,8 +23,12 @@ internal sealed class XmlDocs
         {
             foreach (var member in XDocument.Load(path).Descendants("member"))
             {
-                if (member.Attribute("name")?.Value is { } name && member.Element("summary") is { } summary)
+                if (member.Attribute("name")?.Value is not { } name)
+                    continue;
+                if (member.Element("summary") is { } summary)
                     docs._summaries[name] = Flatten(summary);
+                if (member.Element("example") is { } example)
+                    docs._examples[name] = Flatten(example);
             }
         }
         catch (System.Xml.XmlException)
@@ -36,6 +41,10 @@ internal sealed class XmlDocs
     /// <summary>The summary of a property, or an empty text.</summary>
     public string Of(System.Reflection.PropertyInfo property) =>
         _summaries.GetValueOrDefault($"P:{property.DeclaringType!.FullName!.Replace('+', '.')}.{property.Name}", "");
+
+    /// <summary>The example of a type, or an empty text.</summary>
+    /// <param name="typeName">Full name.</param>
+    public string ExampleOf(string typeName) => _examples.GetValueOrDefault($"T:{typeName.Replace('+', '.')}", "");
 
     private static string Flatten(XElement element)
     {

@@ -9,11 +9,11 @@ internal sealed class Comparison(AxisSet axes, PointValues values)
     /// <summary>A claim's outcome.</summary>
     public ClaimOutcome Compare(ClaimDeclaration claim)
     {
-        var ours = values.At(claim.At).Select(point => claim.Ratio ? values.Gain(point, claim.Metric) : values.Value(point, claim.Metric)).OfType<double>().ToList();
+        var ours = values.At(claim.At).Select(point => Ours(claim, point)).OfType<double>().ToList();
         return new ClaimOutcome
         {
             Metric = claim.Metric,
-            Ratio = claim.Ratio,
+            Form = !claim.Ratio ? ClaimForm.Value : claim.Multiple ? ClaimForm.Multiple : ClaimForm.Gain,
             At = string.Join(", ", claim.At.Select(member => $"{member.Key} = {member.Value}")),
             Reduce = Names.Kebab(claim.Reduce.ToString()),
             Published = claim.Published,
@@ -26,6 +26,13 @@ internal sealed class Comparison(AxisSet axes, PointValues values)
             Note = claim.Note,
         };
     }
+
+    private double? Ours(ClaimDeclaration claim, int point) => (claim.Ratio, claim.Multiple) switch
+    {
+        (false, _) => values.Value(point, claim.Metric),
+        (true, false) => values.Gain(point, claim.Metric),
+        (true, true) => values.Multiple(point, claim.Metric),
+    };
 
     /// <summary>A summary's table.</summary>
     public ResultTable Lay(SummaryDeclaration summary, string name)

@@ -64,6 +64,9 @@ public sealed record ClaimDeclaration
     /// <summary>Whether the published value is a gain over the baseline.</summary>
     public bool Ratio { get; init; }
 
+    /// <summary>Whether a ratio is our value over the baseline's instead of the gain: for a published cost such as 2.2 times the energy.</summary>
+    public bool Multiple { get; init; }
+
     /// <summary>Axis members the claim speaks of; axes not named are reduced over.</summary>
     public IReadOnlyDictionary<string, string> At { get; init; } = new Dictionary<string, string>();
 

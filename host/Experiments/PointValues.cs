@@ -52,6 +52,13 @@ public sealed class PointValues
         return double.IsFinite(gain) ? gain : null;
     }
 
+    /// <summary>A point's value over its baseline's, whichever direction is better. Null when either has no value, or the quotient is not finite.</summary>
+    public double? Multiple(int point, string name)
+    {
+        var multiple = Value(point, name) / Value(BaselineOf(point), name);
+        return multiple is { } number && double.IsFinite(number) ? number : null;
+    }
+
     /// <summary>Whether a point is its own baseline.</summary>
     public bool IsBaseline(int point) => BaselineOf(point) == point;
 

@@ -10,6 +10,7 @@ public sealed class PluginCatalog : IDisposable
     private readonly Dictionary<PluginPackage, LoadedPackage> _loaded = [];
     private readonly PluginCatalogOptions _options;
     private readonly List<PluginFault> _folderFaults;
+    private readonly List<PluginFault> _composeFaults = [];
     private bool _disposed;
 
     private PluginCatalog(IReadOnlyList<string> folders, List<PluginPackage> packages, List<PluginFault> folderFaults, PluginCatalogOptions options)
@@ -41,14 +42,24 @@ public sealed class PluginCatalog : IDisposable
     /// <summary>Whether plugins are unloaded by <see cref="Dispose"/>.</summary>
     public bool IsUnloadable => _options.IsUnloadable;
 
-    /// <summary>All that is known to be wrong: folders, packages, classes and conflicts, each once.</summary>
-    public IReadOnlyList<PluginFault> Faults =>
-    [
-        .. _folderFaults,
-        .. Packages.Select(p => p.Fault).OfType<PluginFault>(),
-        .. Packages.Where(p => p.Fault is null).SelectMany(p => p.Entries).Select(e => e.OwnFault).OfType<PluginFault>(),
-        .. Conflicts,
-    ];
+    /// <summary>All that is known to be wrong so far: folders, packages, classes and conflicts, each once.</summary>
+    public IReadOnlyList<PluginFault> Faults
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return
+                [
+                    .. _folderFaults,
+                    .. Packages.Select(p => p.Fault).OfType<PluginFault>(),
+                    .. Packages.Where(p => p.Fault is null).SelectMany(p => p.Entries).Select(e => e.OwnFault).OfType<PluginFault>(),
+                    .. _composeFaults,
+                    .. Conflicts,
+                ];
+            }
+        }
+    }
 
     /// <summary>Finds plugins. A folder is either a package itself (it contains FOLDERNAME.dll) or its sub-folders are packages.</summary>
     /// <param name="folders">Where to look. One that does not exist is reported in <see cref="Faults"/>.</param>
@@ -90,7 +101,7 @@ public sealed class PluginCatalog : IDisposable
             ObjectDisposedException.ThrowIf(_disposed, this);
             if (entry.Fault is { } fault)
                 throw new PluginFaultException(fault);
-            return Loaded(entry.Package).Plugin(entry);
+            return Composed(Loaded(entry.Package), entry);
         }
     }
 
@@ -115,6 +126,20 @@ public sealed class PluginCatalog : IDisposable
     }
 
     private static bool HoldsAssemblies(string directory) => Directory.EnumerateFiles(directory, "*.dll").Any();
+
+    private LoadedPlugin Composed(LoadedPackage package, PluginEntry entry)
+    {
+        try
+        {
+            return package.Plugin(entry);
+        }
+        catch (PluginFaultException e)
+        {
+            if (!_composeFaults.Contains(e.Fault))
+                _composeFaults.Add(e.Fault);
+            throw;
+        }
+    }
 
     private LoadedPackage Loaded(PluginPackage package)
     {

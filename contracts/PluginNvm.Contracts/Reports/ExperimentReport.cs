@@ -34,14 +34,27 @@ public sealed record ExperimentReport
     public required IReadOnlyList<(string Name, string Value)> Environment { get; init; }
 }
 
+/// <summary>What a claim's numbers are.</summary>
+public enum ClaimForm
+{
+    /// <summary>The metric's own value.</summary>
+    Value,
+
+    /// <summary>The gain over the baseline: above 1 is better.</summary>
+    Gain,
+
+    /// <summary>The value over the baseline's, the inverse of a gain.</summary>
+    Multiple,
+}
+
 /// <summary>A published value beside ours.</summary>
 public sealed record ClaimOutcome
 {
     /// <summary>The metric.</summary>
     public required string Metric { get; init; }
 
-    /// <summary>Whether the value is the gain over the baseline.</summary>
-    public required bool Ratio { get; init; }
+    /// <summary>What the numbers are.</summary>
+    public required ClaimForm Form { get; init; }
 
     /// <summary>Which points, for example <c>technology = stt-mram</c>.</summary>
     public required string At { get; init; }

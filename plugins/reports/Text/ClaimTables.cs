@@ -21,13 +21,13 @@ internal static class ClaimTables
         Title = "Published values beside ours",
         Columns =
         [
-            .. new[] { "metric", "ratio", "at", "reduce", "published", "ours", "deviation", "mean", "minimum", "maximum", "count", "source", "note" }
+            .. new[] { "metric", "form", "at", "reduce", "published", "ours", "deviation", "mean", "minimum", "maximum", "count", "source", "note" }
                 .Select(name => new Column(name)),
         ],
         Rows =
         [
             .. claims.Select(c => (IReadOnlyList<object?>)
-                [c.Metric, c.Ratio, c.At, c.Reduce, c.Published, c.Ours, c.Deviation, c.Mean, c.Minimum, c.Maximum, (long)c.Count, c.Source, c.Note]),
+                [c.Metric, c.Form.ToString().ToLowerInvariant(), c.At, c.Reduce, c.Published, c.Ours, c.Deviation, c.Mean, c.Minimum, c.Maximum, (long)c.Count, c.Source, c.Note]),
         ],
     };
 
@@ -35,15 +35,22 @@ internal static class ClaimTables
     {
         var at = claim.At.Length == 0 ? "" : $" at {claim.At}";
         var note = claim.Note.Length == 0 ? claim.Source : $"{claim.Source}; {claim.Note}";
-        var show = claim.Ratio ? HumanNumber.Ratio : InUnitOf(claim, points);
+        var show = claim.Form != ClaimForm.Value ? HumanNumber.Ratio : InUnitOf(claim, points);
         return
         [
-            $"{claim.Metric}{(claim.Ratio ? " gain" : "")} ({claim.Reduce}){at}",
-            claim.Ratio ? claim.Published.ToString("0.####", CultureInfo.InvariantCulture) + "x" : show(claim.Published),
+            $"{claim.Metric}{Suffix(claim.Form)} ({claim.Reduce}){at}",
+            claim.Form != ClaimForm.Value ? claim.Published.ToString("0.####", CultureInfo.InvariantCulture) + "x" : show(claim.Published),
             show(claim.Ours), HumanNumber.Percent(claim.Deviation), show(claim.Mean), show(claim.Minimum), show(claim.Maximum),
             claim.Count.ToString(CultureInfo.InvariantCulture), note,
         ];
     }
+
+    private static string Suffix(ClaimForm form) => form switch
+    {
+        ClaimForm.Gain => " gain",
+        ClaimForm.Multiple => " over baseline",
+        _ => "",
+    };
 
     private static Func<double?, string> InUnitOf(ClaimOutcome claim, ResultTable points)
     {

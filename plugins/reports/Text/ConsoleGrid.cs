@@ -93,7 +93,8 @@ internal static class ConsoleGrid
     private static int Least(Grid grid, int column)
     {
         var cells = WidestCell(grid, column);
-        var header = Math.Min(Wrapping.Natural(grid.Columns[column].Header), NarrowestHeader);
+        var title = grid.Columns[column].Header;
+        var header = Math.Min(Wrapping.Natural(title), Math.Max(Wrapping.LongestWord(title), NarrowestHeader));
         return Math.Max(header, grid.Columns[column].Numbers ? cells : Math.Min(cells, NarrowestText));
     }
 

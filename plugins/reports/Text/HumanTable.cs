@@ -9,24 +9,33 @@ internal static class HumanTable
     /// <summary>The ending of the name of a column of gains over a baseline, see <see cref="ExperimentReport.Points"/>.</summary>
     private const string Gain = " gain";
 
+    /// <summary>The unit of a column of ratios.</summary>
+    private const string Times = "x";
+
     /// <summary>The whole table.</summary>
     /// <param name="table">Any result table.</param>
     /// <param name="keys">How many leading columns tell the rows apart.</param>
-    public static Grid Of(ResultTable table, int keys)
+    /// <param name="comparable">Whether columns of one unit are shown in one unit, because a reader compares along a row.</param>
+    public static Grid Of(ResultTable table, int keys, bool comparable)
     {
+        var largest = Enumerable.Range(0, table.Columns.Count).Select(i => Largest(table, i)).ToList();
         var columns = new List<GridColumn>();
         var formats = new List<Func<object?, string>>();
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var column = table.Columns[i];
-            var numbers = table.Rows.Select(row => Number(row[i])).OfType<double>().ToList();
-            var scale = Scale.For(column.Unit, numbers.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max());
-            var ratio = column.Unit.Length == 0 && column.Name.EndsWith(Gain, StringComparison.Ordinal);
-            columns.Add(new GridColumn(scale.Symbol.Length == 0 ? column.Name : $"{column.Name} [{scale.Symbol}]", numbers.Count > 0));
+            var ratio = column.Unit == Times || (column.Unit.Length == 0 && column.Name.EndsWith(Gain, StringComparison.Ordinal));
+            var magnitude = comparable ? largest.Where((_, other) => table.Columns[other].Unit == column.Unit).Max() : largest[i];
+            var scale = ratio ? new Scale(1, "") : Scale.For(column.Unit, magnitude ?? 0);
+            columns.Add(new GridColumn(scale.Symbol.Length == 0 ? column.Name : $"{column.Name} [{scale.Symbol}]", largest[i] is not null));
             formats.Add(cell => Text(cell, scale, ratio));
         }
         return new Grid(columns, [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select((cell, i) => formats[i](cell))])], keys);
     }
+
+    /// <summary>The largest magnitude in a column; null where it holds no number.</summary>
+    private static double? Largest(ResultTable table, int column) =>
+        table.Rows.Select(row => Number(row[column])).Where(number => number is { } n && double.IsFinite(n)).Max(number => number is { } n ? Math.Abs(n) : (double?)null);
 
     private static double? Number(object? cell) => cell switch
     {

@@ -73,7 +73,7 @@ internal sealed class JsonText : IDisposable
     }
 
     private void Claim(ClaimOutcome claim) => Fields(
-        ("metric", claim.Metric), ("ratio", claim.Ratio), ("at", claim.At), ("reduce", claim.Reduce), ("published", claim.Published), ("ours", claim.Ours),
+        ("metric", claim.Metric), ("form", claim.Form.ToString().ToLowerInvariant()), ("at", claim.At), ("reduce", claim.Reduce), ("published", claim.Published), ("ours", claim.Ours),
         ("deviation", claim.Deviation), ("mean", claim.Mean), ("minimum", claim.Minimum), ("maximum", claim.Maximum), ("count", (long)claim.Count),
         ("source", claim.Source), ("note", claim.Note));
 

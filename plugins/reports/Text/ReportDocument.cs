@@ -12,7 +12,7 @@ internal static class ReportDocument
         if (report.Claims.Count > 0)
             blocks.AddRange([new Heading(2, "Published values beside ours"), ClaimTables.ForReaders(report)]);
         foreach (var summary in report.Summaries)
-            blocks.AddRange([new Heading(2, summary.Title), HumanTable.Of(summary, KeysOf(summary, report.Axes))]);
+            blocks.AddRange([new Heading(2, summary.Title), HumanTable.Of(summary, KeysOf(summary, report.Axes), comparable: true)]);
         blocks.AddRange(Points(report, options.MaximumRows));
         if (report.Tables.Count > 0)
             blocks.AddRange([new Heading(2, "Further tables"), new Items([.. report.Tables.Select(Pointer)])]);
@@ -31,7 +31,7 @@ internal static class ReportDocument
         var count = report.Points.Rows.Count;
         yield return new Heading(2, $"{report.Points.Title} ({Whole(count)})");
         if (count <= maximumRows)
-            yield return HumanTable.Of(report.Points, report.Axes.Count);
+            yield return HumanTable.Of(report.Points, report.Axes.Count, comparable: false);
         else
             yield return new Paragraph($"{Whole(count)} points, more than the {Whole(maximumRows)} shown here; the csv report writes all of them to results.csv.");
     }

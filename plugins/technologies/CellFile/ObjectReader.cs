@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using PluginNvm.Contracts;
 
 namespace PluginNvm.Technologies.CellFile;
@@ -33,9 +34,11 @@ internal sealed class ObjectReader(JsonObject node, string name, Problems proble
     {
         if (Take(key, required: false) is not { } value)
             return null;
-        if (value is JsonScalar { Value: double or long } scalar)
+        // The reader gives a whole number beyond 64 bits as a BigInteger.
+        var plain = value is JsonScalar scalar ? scalar.Value is BigInteger large ? (double)large : scalar.Value : null;
+        if (plain is double or long)
         {
-            var number = Convert.ToDouble(scalar.Value, CultureInfo.InvariantCulture);
+            var number = Convert.ToDouble(plain, CultureInfo.InvariantCulture);
             return Within(bound, number, key, value) ? number : null;
         }
         problems.Add(value, $"'{key}' must be a number without quotes and unit");

@@ -60,6 +60,7 @@ public sealed class FaultTests
 
         AssertFault(fault, PluginFaultCodes.Composition, "ThrowingConstructor", id, reason);
         Assert.IsFalse(fault.Message.Contains('\n'));
+        CollectionAssert.AreEqual(new[] { fault }, catalog.Faults.ToArray());
         Assert.AreEqual(1, catalog.Load(catalog.Find("metric", "fixture-sibling").Single()).Factory.Measure());
     }
 

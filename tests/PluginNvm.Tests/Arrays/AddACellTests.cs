@@ -28,7 +28,7 @@ public sealed class AddACellTests
 
     private static string? Folder()
     {
-        for (var folder = new DirectoryInfo(Environment.GetEnvironmentVariable("PLUGINNVM_ROOT") ?? AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             var examples = Path.Combine(folder.FullName, "examples", "add-a-cell");
             if (Directory.Exists(examples))

@@ -110,6 +110,28 @@ public sealed class PublishedTests
     }
 
     [TestMethod]
+    public void DamagedTablesNeverGiveAnotherFailureThanAModelException()
+    {
+        var good = $"# ours\n{Header}\nmy-cell,22,2816,,,1.5,2,0.1,0.2,3,0.5,measured,\"chip, second run\"\nmy-cell,22,4096,64,8,1.5,2,0.1,0.2,3,0.5,measured,s\n";
+        var random = new Random(1);
+        for (var i = 0; i < 2000; i++)
+        {
+            var text = good.ToCharArray();
+            for (var hits = random.Next(1, 4); hits > 0; hits--)
+                text[random.Next(text.Length)] = "\",;\n\r#x-1\0\té"[random.Next(12)];
+            using var file = new TextFile(new string(text));
+            try
+            {
+                Make(file.Input);
+            }
+            catch (ModelException exception)
+            {
+                StringAssert.Contains(exception.Message, file.Input.Given);
+            }
+        }
+    }
+
+    [TestMethod]
     public void OneRunReadsATableOnce()
     {
         var run = new OneRun();

@@ -27,12 +27,12 @@ internal static class SampleReport
         [
             new ClaimOutcome
             {
-                Metric = "edp", Ratio = true, At = "technology = stt-mram", Reduce = "max", Published = 3.8, Ours = 3.7899, Mean = 3.5, Minimum = 3.2, Maximum = 3.7899,
+                Metric = "edp", Form = ClaimForm.Gain, At = "technology = stt-mram", Reduce = "max", Published = 3.8, Ours = 3.7899, Mean = 3.5, Minimum = 3.2, Maximum = 3.7899,
                 Count = 2, Source = "arXiv 2012.04559, abstract", Note = "the DRAM cost is calibrated on this value",
             },
             new ClaimOutcome
             {
-                Metric = "energy", Ratio = false, At = "", Reduce = "mean", Published = 0.004, Ours = null, Mean = null, Minimum = null, Maximum = null,
+                Metric = "energy", Form = ClaimForm.Value, At = "", Reduce = "mean", Published = 0.004, Ours = null, Mean = null, Minimum = null, Maximum = null,
                 Count = 0, Source = "s",
             },
         ],

@@ -116,6 +116,26 @@ public sealed class CellFileTests
     public void MalformedFilesGiveOneClearError(string text, string expected) => StringAssert.Contains(Refused(text), expected);
 
     [TestMethod]
+    public void DamagedFilesNeverGiveAnotherFailureThanAModelException()
+    {
+        var random = new Random(1);
+        for (var i = 0; i < 3000; i++)
+        {
+            var text = Complete.ToCharArray();
+            for (var hits = random.Next(1, 4); hits > 0; hits--)
+                text[random.Next(text.Length)] = "{}[]\",:x1-\\\n\r/*\0é"[random.Next(17)];
+            try
+            {
+                Read(new string(text)[..random.Next(text.Length / 2, text.Length + 1)]);
+            }
+            catch (ModelException exception)
+            {
+                StringAssert.Contains(exception.Message, "cell.json(");
+            }
+        }
+    }
+
+    [TestMethod]
     public void AMissingFileIsNamed()
     {
         var file = new InputFile(Path.Combine(Path.GetTempPath(), "no-such-cell.json"), "no-such-cell.json");
