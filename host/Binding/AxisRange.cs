@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 using PluginNvm.Host.Json;
 
 namespace PluginNvm.Host.Binding;
 
 /// <summary>An axis written as <c>{ "from": "1 MiB", "to": "32 MiB", "steps": 6, "scale": "log" }</c>; both ends belong to it.</summary>
-internal static class AxisRange
+internal static partial class AxisRange
 {
     private static readonly string[] Keys = ["from", "to", "steps", "scale"];
 
@@ -45,12 +46,20 @@ internal static class AxisRange
         {
             var fraction = i / (double)(steps - 1);
             var value = i == 0 ? from : i == steps - 1 ? to
-                : scale == "log" ? RoundSignificant(from * Math.Pow(to / from, fraction)) : from + (to - from) * fraction;
+                : scale == "log" ? RoundSignificant(from * Math.Pow(to / from, fraction)) : Linear(from, to, fraction);
             JToken token = unit.Length > 0 ? new JValue(string.Create(CultureInfo.InvariantCulture, $"{value:R} {unit}"))
                 : whole && value == Math.Round(value) ? new JValue((long)value) : new JValue(value);
+            JsonDocumentText.SetOrigin(token, range);
             members.Add(new AxisMember(Convert.ToString(((JValue)token).Value, CultureInfo.InvariantCulture)!, token));
         }
         return members;
+    }
+
+    /// <summary>Between the ends; what is nothing but rounding beside them is zero.</summary>
+    private static double Linear(double from, double to, double fraction)
+    {
+        var value = RoundSignificant(from + (to - from) * fraction);
+        return Math.Abs(value) < 1e-12 * Math.Max(Math.Abs(from), Math.Abs(to)) ? 0 : value;
     }
 
     /// <summary>Removes the last bits that exponentials leave, so that six logarithmic steps from 1 to 32 are 1, 2, 4, 8, 16, 32.</summary>
@@ -69,10 +78,11 @@ internal static class AxisRange
         if (token.Type != JTokenType.String)
             return false;
         var text = ((string)token!).Trim();
-        var length = text.Length;
-        while (length > 0 && !double.TryParse(text[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out number))
-            length--;
-        unit = text[length..].Trim();
-        return length > 0;
+        var found = LeadingNumber().Match(text);
+        unit = text[found.Length..].Trim();
+        return found.Success && double.TryParse(found.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
     }
+
+    [GeneratedRegex(@"^[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?")]
+    private static partial Regex LeadingNumber();
 }

@@ -114,7 +114,8 @@ public sealed class AxisSet
         return members;
     }
 
-    private static string LabelOf(JToken token, int position) => token switch
+    /// <summary>How a list names a member.</summary>
+    internal static string LabelOf(JToken token, int position) => token switch
     {
         JValue { Type: JTokenType.Boolean } value => (bool)value ? "true" : "false",
         JValue value => Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "null",

@@ -18,13 +18,15 @@ namespace PluginNvm.Host.Binding;
 public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCatalog catalog, string baseFolder, List<Diagnostic> errors)
 {
     private readonly Dictionary<string, InputFile> _inputs = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Axis, int Member), PlanNode> _wholeMembers = [];
+    private readonly Dictionary<(int Axis, int Member), PlanNode?> _wholeMembers = [];
+    private readonly Stack<int> _axesInProgress = new();
+    private readonly Stack<(string Kind, string Id)> _defaultsInProgress = new();
 
     /// <summary>The input files named so far, by the path as written.</summary>
     public IReadOnlyDictionary<string, InputFile> Inputs => _inputs;
 
-    /// <summary>Axis members that were bound as a whole, for the resolved manifest.</summary>
-    public IReadOnlyDictionary<(int Axis, int Member), PlanNode> WholeMembers => _wholeMembers;
+    /// <summary>Axis members that were bound as a whole, for the resolved manifest; null where two places read one member differently.</summary>
+    public IReadOnlyDictionary<(int Axis, int Member), PlanNode?> WholeMembers => _wholeMembers;
 
     /// <summary>Binds a record.</summary>
     /// <param name="token">An object, or null for one without keys.</param>
@@ -60,7 +62,7 @@ public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCa
             if (value is not null)
                 bound.Add((property, key, value));
         }
-        return errors.Count == before ? new RecordNode(type, bound) : null;
+        return errors.Count == before && bound.Count == keys.Count ? new RecordNode(type, bound) : null;
     }
 
     /// <summary>Binds one value.</summary>
@@ -80,7 +82,7 @@ public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCa
         if (token.Type == JTokenType.Null)
         {
             if (property is not null && TypeShapes.IsNullable(property))
-                return new ConstantNode(null, null);
+                return new ConstantNode(null, JValue.CreateNull());
             Error(DiagnosticCodes.WrongType, token, $"{owner} must not be null");
             return null;
         }
@@ -104,7 +106,7 @@ public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCa
     private PlanNode? BindDefault(PropertyInfo property, string key, object? value, bool inherited, JToken? place, string owner)
     {
         if (TypeShapes.KindOf(property.PropertyType) is { } kind && property.GetCustomAttribute<DefaultPartAttribute>() is { } part)
-            return FindPart(kind, part.Id, null, place, $"{owner}.{key}");
+            return DefaultPart(kind, part.Id, place, $"{owner}.{key}");
         if (TypeShapes.IsRequired(property) && !inherited)
         {
             Error(DiagnosticCodes.MissingKey, place, $"{owner} needs the key '{key}': {Describe(property)}");
@@ -119,6 +121,22 @@ public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCa
         if (TypeShapes.ItemOf(type) is null && TypeShapes.MapValueOf(type) is null && TypeShapes.IsRecord(type))
             return BindRecord(null, type, value, place, $"{owner}.{key}");
         return new ConstantNode(value, Describe(value));
+    }
+
+    /// <summary>A part that nobody stated. One that is its own default, at whatever depth, would have no end.</summary>
+    private PartNode? DefaultPart(string kind, string id, JToken? place, string owner)
+    {
+        if (_defaultsInProgress.Contains((kind, id)))
+            return new PartNode(kind, id, new PluginFault(PluginFaultCodes.Options, $"{kind} '{id}'", $"is its own default part at {owner}; state another in the manifest"), null);
+        _defaultsInProgress.Push((kind, id));
+        try
+        {
+            return FindPart(kind, id, null, place, owner);
+        }
+        finally
+        {
+            _defaultsInProgress.Pop();
+        }
     }
 
     private PlanNode? BindAxis(JProperty reference, Type type, PropertyInfo? property, object? current, string owner)
@@ -141,17 +159,20 @@ public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCa
 
         _axesInProgress.Push(axis.Index);
         var members = new List<PlanNode>();
-        for (var i = 0; i < axis.Members.Count; i++)
+        try
         {
-            var node = BindMember(axis, i, fields, reference, type, property, current, owner);
-            if (node is not null)
-                members.Add(node);
+            for (var i = 0; i < axis.Members.Count; i++)
+            {
+                if (BindMember(axis, i, fields, reference, type, property, current, owner) is { } node)
+                    members.Add(node);
+            }
         }
-        _axesInProgress.Pop();
+        finally
+        {
+            _axesInProgress.Pop();
+        }
         return members.Count == axis.Members.Count && members.Count > 0 ? new AxisNode(axis, path, members) : null;
     }
-
-    private readonly Stack<int> _axesInProgress = new();
 
     private PlanNode? BindMember(Axis axis, int index, string[] fields, JProperty reference, Type type, PropertyInfo? property, object? current, string owner)
     {
@@ -164,14 +185,16 @@ public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCa
                 token = found.Value;
                 continue;
             }
-            var known = (token as JObject)?.Properties().Select(p => p.Name) ?? [];
+            var fieldNames = (token as JObject)?.Properties().Select(p => p.Name) ?? [];
             Error(DiagnosticCodes.UnknownAxisField, reference.Value,
-                $"member '{member.Label}' of axis '{axis.Name}' has no field '{field}'; {Suggestions.For(field, known, "fields")}");
+                $"member '{member.Label}' of axis '{axis.Name}' has no field '{field}'; {Suggestions.For(field, fieldNames, "fields")}");
             return null;
         }
         var node = Bind(token, type, property, current, owner);
-        if (node is not null && fields.Length == 0)
-            _wholeMembers.TryAdd((axis.Index, index), node);
+        if (node is null || fields.Length > 0)
+            return node;
+        var known = _wholeMembers.TryGetValue((axis.Index, index), out var earlier);
+        _wholeMembers[(axis.Index, index)] = !known || (earlier is not null && JToken.DeepEquals(earlier.Resolve(null), node.Resolve(null))) ? node : null;
         return node;
     }
 
@@ -202,24 +225,30 @@ public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCa
             var known = catalog.Entries.Where(entry => entry.Kind == kind).Select(entry => entry.Id);
             var message = $"no {kind} '{id}'; {Suggestions.For(id, known, $"{kind} plugins")}; looked in {string.Join(", ", catalog.Folders)}";
             if (unreadable.Count > 0)
-                return new PartNode(kind, id, new PluginFault(DiagnosticCodes.UnknownPlugin, id, $"{message}. These plugins could not be read and may hold it: {string.Join("; ", unreadable.Select(p => $"{p.Name} ({p.Fault!.Code}: {p.Fault.Message})"))}"));
+                return new PartNode(kind, id, new PluginFault(DiagnosticCodes.UnknownPlugin, id, $"{message}. These plugins could not be read and may hold it: {string.Join("; ", unreadable.Select(p => $"{p.Name} ({p.Fault!.Code}: {p.Fault.Message})"))}"), options);
             Error(DiagnosticCodes.UnknownPlugin, place, $"{owner}: {message}");
             return null;
         }
         if (found.Count > 1)
-            return new PartNode(kind, id, PluginCatalog.Conflict(found));
+            return new PartNode(kind, id, PluginCatalog.Conflict(found), options);
 
-        LoadedPlugin plugin;
         try
         {
-            plugin = catalog.Load(found[0]);
+            var plugin = catalog.Load(found[0]);
+            var record = BindRecord(options, plugin.Factory.OptionsType, null, place, $"{kind} '{id}'");
+            return record is null ? null : new PartNode(plugin, record);
         }
         catch (PluginFaultException exception)
         {
-            return new PartNode(kind, id, exception.Fault);
+            return new PartNode(kind, id, exception.Fault, options);
         }
-        var record = BindRecord(options, plugin.Factory.OptionsType, null, place, $"{kind} '{id}'");
-        return record is null ? null : new PartNode(plugin, record);
+        // An options record may be of types that no manifest can state, have a range that cannot be read, or throw when it is made.
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
+            var fault = new PluginFault(PluginFaultCodes.Options, found[0].Package.Name, $"{kind} '{id}' has options that cannot be bound: {cause.GetType().Name}: {cause.Message}");
+            return new PartNode(kind, id, fault, options);
+        }
     }
 
     private ConstantNode? BindScalar(JToken token, Type type, PropertyInfo? property, string owner)
@@ -238,16 +267,36 @@ public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCa
             return null;
         }
         var given = (string)token!;
+        if (given.Length == 0 || given.Contains('\0', StringComparison.Ordinal))
+        {
+            Error(DiagnosticCodes.MissingFile, token, $"{owner}: '{given.Replace('\0', '?')}' is not a path");
+            return null;
+        }
         var path = Path.GetFullPath(given, baseFolder);
         if (!File.Exists(path))
         {
-            var folder = Path.GetDirectoryName(path);
-            var near = Directory.Exists(folder) ? Suggestions.For(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)), "files there") : "its folder does not exist";
-            Error(DiagnosticCodes.MissingFile, token, $"{owner}: no file '{given}'; looked for {path}; {near}");
+            Error(DiagnosticCodes.MissingFile, token, $"{owner}: no file '{given}'; looked for {path}; {FilesNear(path)}");
             return null;
         }
         var input = _inputs.TryGetValue(given, out var known) ? known : _inputs[given] = new InputFile(path, given);
         return new ConstantNode(input, new JValue(given));
+    }
+
+    private static string FilesNear(string path)
+    {
+        var folder = Path.GetDirectoryName(path);
+        if (Directory.Exists(path))
+            return "that is a folder";
+        if (!Directory.Exists(folder))
+            return "its folder does not exist";
+        try
+        {
+            return Suggestions.For(Path.GetFileName(path), Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)), "files there");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return "its folder cannot be read";
+        }
     }
 
     private ListNode? BindList(JToken token, Type itemType, PropertyInfo? property, string owner)

@@ -14,6 +14,7 @@ public sealed class PartNode : PlanNode
     private readonly LoadedPlugin? _plugin;
     private readonly PluginFault? _fault;
     private readonly RecordNode? _options;
+    private readonly JToken? _unbound;
     private readonly ConcurrentDictionary<long, Lazy<object>> _built = new();
 
     /// <summary>A part of a plugin that works.</summary>
@@ -22,10 +23,10 @@ public sealed class PartNode : PlanNode
         (_kind, _id, _plugin, _options) = (plugin.Entry.Kind, plugin.Entry.Id, plugin, options);
     }
 
-    /// <summary>A part of a plugin that does not.</summary>
-    public PartNode(string kind, string id, PluginFault fault)
+    /// <summary>A part of a plugin that does not; its options cannot be bound and are kept as stated.</summary>
+    public PartNode(string kind, string id, PluginFault fault, JToken? options)
     {
-        (_kind, _id, _fault) = (kind, id, fault);
+        (_kind, _id, _fault, _unbound) = (kind, id, fault, options);
     }
 
     /// <summary>The plugin, or null when it could not be loaded.</summary>
@@ -54,7 +55,7 @@ public sealed class PartNode : PlanNode
     /// <inheritdoc />
     public override JToken Resolve(int[]? indices)
     {
-        var options = _options?.Resolve(indices) as JObject;
+        var options = (_options?.Resolve(indices) ?? _unbound?.DeepClone()) as JObject;
         return options is null or { Count: 0 } ? new JValue(_id) : new JObject(new JProperty("use", _id), new JProperty("with", options));
     }
 

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace PluginNvm.Host.Binding;
 
 /// <summary>The parts of one run: equal use, options and plugin give one shared part. Disposes them when the run ends.</summary>
-public sealed class PartStore : IDisposable
+/// <param name="disposeFailed">Told of parts that cannot be disposed, by key.</param>
+public sealed class PartStore(Action<string, Exception>? disposeFailed = null) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<object>> _parts = new(StringComparer.Ordinal);
 
@@ -13,10 +14,17 @@ public sealed class PartStore : IDisposable
     /// <inheritdoc />
     public void Dispose()
     {
-        foreach (var part in _parts.Values)
+        foreach (var (key, part) in _parts)
         {
-            if (part.IsValueCreated)
-                (part.Value as IDisposable)?.Dispose();
+            try
+            {
+                if (part.IsValueCreated)
+                    (part.Value as IDisposable)?.Dispose();
+            }
+            catch (Exception exception)
+            {
+                disposeFailed?.Invoke(key, exception);
+            }
         }
         _parts.Clear();
     }

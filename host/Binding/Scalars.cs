@@ -87,15 +87,15 @@ internal static class Scalars
             if (token.Type is not (JTokenType.Integer or JTokenType.Float))
                 return Wrong();
             value = (double)token;
-            return null;
+            return double.IsFinite((double)value) ? null : (DiagnosticCodes.OutOfRange, $"{token} is too large for a number");
         }
         if (token.Type != JTokenType.Integer)
             return Wrong();
-        var whole = Convert.ToDouble(((JValue)token).Value, CultureInfo.InvariantCulture);
-        var limit = type == typeof(int) ? int.MaxValue : (double)long.MaxValue;
-        if (Math.Abs(whole) >= limit)
-            return (DiagnosticCodes.OutOfRange, $"{token} is too large; at most {limit.ToString("G", CultureInfo.InvariantCulture)}");
-        value = type == typeof(int) ? (object)(int)(long)token : (long)token;
+        var (least, most) = type == typeof(int) ? (int.MinValue, int.MaxValue) : (long.MinValue, long.MaxValue);
+        // Whole numbers beyond 64 bits are big integers, which do not convert.
+        if (((JValue)token).Value is not long whole || whole < least || whole > most)
+            return (DiagnosticCodes.OutOfRange, $"{token} is out of range; from {least} to {most}");
+        value = type == typeof(int) ? (object)(int)whole : whole;
         return null;
     }
 

@@ -8,6 +8,7 @@ namespace PluginNvm.Host.Cli;
 internal sealed class Session(ConsoleLog log, ILoggerFactory loggers, IReadOnlyList<string> extraFolders) : IDisposable
 {
     private readonly ILogger _logger = loggers.CreateLogger("pluginnvm");
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private PluginCatalog? _catalog;
 
     /// <summary>The folder of built-in plugins, beside the executable.</summary>
@@ -26,7 +27,13 @@ internal sealed class Session(ConsoleLog log, ILoggerFactory loggers, IReadOnlyL
     public PluginCatalog Catalog => _catalog ??= Discover([]);
 
     /// <summary>The plugins when a manifest names further folders.</summary>
-    public PluginCatalog CatalogWith(IReadOnlyList<string> folders) => _catalog ??= Discover(folders);
+    public PluginCatalog CatalogWith(IReadOnlyList<string> folders)
+    {
+        if (folders.Count == 0)
+            return Catalog;
+        _catalog?.Dispose();
+        return _catalog = Discover(folders);
+    }
 
     /// <summary>Prints errors in the user's input.</summary>
     public void Print(DiagnosticException exception)
@@ -43,14 +50,14 @@ internal sealed class Session(ConsoleLog log, ILoggerFactory loggers, IReadOnlyL
     private PluginCatalog Discover(IReadOnlyList<string> manifestFolders)
     {
         var catalog = PluginCatalog.Discover([BuiltInFolder, .. extraFolders, .. manifestFolders], new PluginCatalogOptions { LoggerFactory = loggers });
-        foreach (var package in catalog.Packages)
+        foreach (var package in catalog.Packages.Where(package => _told.Add(package.Directory)))
         {
             if (package.Fault is { } fault)
                 _logger.LogWarning("plugin {Package} is disabled: error {Code}: {Message}", package.Name, fault.Code, fault.Message);
             else
                 _logger.LogInformation("found {Package}: {Entries}", package.Name, string.Join(", ", package.Entries.Select(entry => $"{entry.Kind} '{entry.Id}'")));
         }
-        foreach (var conflict in catalog.Conflicts)
+        foreach (var conflict in catalog.Conflicts.Where(conflict => _told.Add(conflict.Message)))
             _logger.LogWarning("error {Code}: {Message}", conflict.Code, conflict.Message);
         return catalog;
     }

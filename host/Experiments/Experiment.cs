@@ -13,9 +13,11 @@ namespace PluginNvm.Host.Experiments;
 public sealed class Experiment
 {
     private readonly Lazy<string> _codeAndInputs;
+    private readonly Lazy<IReadOnlyList<(string Path, string Sha256)>> _inputHashes;
+    private readonly IReadOnlyDictionary<(int Axis, int Member), PlanNode?> _members;
 
     internal Experiment(
-        JsonDocumentText document, AxisSet axes, RecordNode plan, ExperimentFrame frame, IReadOnlyDictionary<string, InputFile> inputs, IReadOnlyDictionary<(int Axis, int Member), PlanNode> members)
+        JsonDocumentText document, AxisSet axes, RecordNode plan, ExperimentFrame frame, IReadOnlyDictionary<string, InputFile> inputs, IReadOnlyDictionary<(int Axis, int Member), PlanNode?> members)
     {
         Document = document;
         Axes = axes;
@@ -23,10 +25,10 @@ public sealed class Experiment
         Frame = frame;
         Inputs = inputs;
         _members = members;
-        _codeAndInputs = new Lazy<string>(() => JsonConvert.SerializeObject(new { Plugins = Packages.Select(p => p.ContentHash), Inputs = InputHashes }));
+        _inputHashes = new Lazy<IReadOnlyList<(string Path, string Sha256)>>(() =>
+            Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).Select(input => (input.Key, HashOf(input.Value.FullPath))).ToList());
+        _codeAndInputs = new Lazy<string>(() => JsonConvert.SerializeObject(new { Code = RunEnvironment.SharedCode, Plugins = MeasuringPackages.Select(p => p.ContentHash), Inputs = InputHashes }));
     }
-
-    private readonly IReadOnlyDictionary<(int Axis, int Member), PlanNode> _members;
 
     /// <summary>The manifest's text.</summary>
     public JsonDocumentText Document { get; }
@@ -44,19 +46,22 @@ public sealed class Experiment
     public IReadOnlyDictionary<string, InputFile> Inputs { get; }
 
     /// <summary>The packages whose plugins the plan uses, by name.</summary>
-    public IReadOnlyList<PluginPackage> Packages =>
-        Plan.Parts().Where(part => part.Entry is not null).Select(part => part.Entry!.Package).DistinctBy(package => package.Name).OrderBy(package => package.Name, StringComparer.Ordinal).ToList();
+    public IReadOnlyList<PluginPackage> Packages => PackagesOf(Plan.Parts());
+
+    /// <summary>Those among them that a point's values can depend on: reports come after the points.</summary>
+    private IReadOnlyList<PluginPackage> MeasuringPackages =>
+        PackagesOf(Plan[nameof(ExperimentManifest.System)].Parts().Concat(Plan[nameof(ExperimentManifest.Metrics)].Parts()));
 
     /// <summary>SHA-256 of every input file, by the path as written.</summary>
-    public IReadOnlyList<(string Path, string Sha256)> InputHashes =>
-        Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).Select(input => (input.Key, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(input.Value.FullPath))))).ToList();
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public IReadOnlyList<(string Path, string Sha256)> InputHashes => _inputHashes.Value;
 
     /// <summary>The labels of a point's axis members.</summary>
     public IReadOnlyList<string> Coordinates(long point) => Axes.IndicesOf(point).Select((member, axis) => Axes.Axes[axis].Members[member].Label).ToList();
 
     /// <summary>
-    /// A point's key: SHA-256 over everything its result depends on, which is the resolved system and metrics at the point, the plugins' code and
-    /// the inputs' content.
+    /// A point's key: SHA-256 over everything its result depends on, which is the resolved system and metrics at the point, the code of their
+    /// plugins, the code that plugins share, and the inputs' content.
     /// </summary>
     public string KeyOf(int[] indices)
     {
@@ -74,16 +79,25 @@ public sealed class Experiment
             var declared = resolved["axes"]?[axis.Name];
             for (var i = 0; i < axis.Members.Count; i++)
             {
-                if (!_members.TryGetValue((axis.Index, i), out var node) || node.Resolve(null) is not { } member)
+                if (!_members.TryGetValue((axis.Index, i), out var node) || node?.Resolve(null) is not { } member)
                     continue;
                 if (declared is JObject map && map.Property(axis.Members[i].Label) is { } property)
                     property.Value = member;
-                // A list labels its members by their text, which a filled-in object would lose.
-                else if (declared is JArray list && member is JValue)
+                // A list labels its members by their text, which a filled-in object or a quantity in another unit would lose.
+                else if (declared is JArray list && AxisSet.LabelOf(member, i) == axis.Members[i].Label)
                     list[i] = member;
             }
         }
         return resolved;
+    }
+
+    private static List<PluginPackage> PackagesOf(IEnumerable<PartNode> parts) =>
+        parts.Where(part => part.Entry is not null).Select(part => part.Entry!.Package).DistinctBy(package => package.Name).OrderBy(package => package.Name, StringComparer.Ordinal).ToList();
+
+    private static string HashOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 }
 

@@ -4,46 +4,50 @@ using PluginNvm.Host.Json;
 
 namespace PluginNvm.Host.Experiments;
 
-/// <summary>Checks that baseline, claims and summaries name axes and members that exist.</summary>
-internal sealed class FrameChecker(JsonDocumentText document, AxisSet axes, ExperimentFrame frame, List<Diagnostic> errors)
+/// <summary>Checks that baseline, claims and summaries name axes and members that exist. What has another shape than it should is the binder's to report.</summary>
+internal sealed class FrameChecker(JsonDocumentText document, JObject root, AxisSet axes, List<Diagnostic> errors)
 {
-    private readonly JObject _root = (JObject)document.Root;
-
+    /// <summary>Adds every error.</summary>
     public void Check()
     {
-        CheckMembers(_root["baseline"] as JObject, "baseline");
-        foreach (var claim in _root["claims"] as JArray ?? [])
-            CheckMembers(claim["at"] as JObject, "a claim");
-        foreach (var summary in _root["summaries"] as JArray ?? [])
+        CheckMembers(root["baseline"], "baseline");
+        foreach (var claim in Objects("claims"))
         {
-            CheckMembers(summary["at"] as JObject, "a summary");
-            foreach (var axis in (summary["rows"] as JArray ?? []).Concat(summary["columns"] as JArray ?? []))
-                CheckAxis(axis, (string?)axis ?? "", "a summary");
+            CheckMembers(claim["at"], "a claim");
+            CheckRatio(claim);
+            if (IsTrue(claim["inverse"]) && !IsTrue(claim["ratio"]))
+                Error(DiagnosticCodes.MissingKey, claim["inverse"], "'inverse' turns a ratio round, so it needs \"ratio\": true");
         }
-        CheckRatios();
-    }
-
-    private void CheckRatios()
-    {
-        if (frame.Baseline.Count > 0)
-            return;
-        var ratios = (_root["claims"] as JArray ?? []).Concat(_root["summaries"] as JArray ?? []).Where(entry => (bool?)entry["ratio"] == true);
-        foreach (var entry in ratios)
-            errors.Add(new Diagnostic(DiagnosticCodes.MissingKey, document.Locate(entry["ratio"]), "a ratio needs a 'baseline' in the manifest, for example { \"technology\": \"sram\" }"));
-    }
-
-    private void CheckMembers(JObject? members, string owner)
-    {
-        foreach (var property in members?.Properties() ?? [])
+        foreach (var summary in Objects("summaries"))
         {
-            if (CheckAxis(property, property.Name, owner) is not { } axis)
+            CheckMembers(summary["at"], "a summary");
+            CheckRatio(summary);
+            foreach (var axis in Items(summary["rows"]).Concat(Items(summary["columns"])).Where(axis => axis.Type == JTokenType.String))
+                CheckAxis(axis, (string)axis!, "a summary");
+        }
+    }
+
+    private IEnumerable<JObject> Objects(string key) => Items(root[key]).OfType<JObject>();
+
+    private static IEnumerable<JToken> Items(JToken? token) => token as JArray ?? Enumerable.Empty<JToken>();
+
+    private static bool IsTrue(JToken? token) => token is { Type: JTokenType.Boolean } && (bool)token;
+
+    private void CheckRatio(JObject entry)
+    {
+        if (IsTrue(entry["ratio"]) && root["baseline"] is not JObject { Count: > 0 })
+            Error(DiagnosticCodes.MissingKey, entry["ratio"], "a ratio needs a 'baseline' in the manifest, for example { \"technology\": \"sram\" }");
+    }
+
+    private void CheckMembers(JToken? members, string owner)
+    {
+        foreach (var property in (members as JObject)?.Properties() ?? [])
+        {
+            if (CheckAxis(property, property.Name, owner) is not { Members.Count: > 0 } axis || property.Value.Type != JTokenType.String)
                 continue;
-            var label = (string?)property.Value ?? "";
+            var label = (string)property.Value!;
             if (axis.IndexOf(label) < 0)
-            {
-                errors.Add(new Diagnostic(DiagnosticCodes.UnknownMember, document.Locate(property.Value),
-                    $"{owner}: axis '{axis.Name}' has no member '{label}'; {Suggestions.For(label, axis.Members.Select(m => m.Label), "members")}"));
-            }
+                Error(DiagnosticCodes.UnknownMember, property.Value, $"{owner}: axis '{axis.Name}' has no member '{label}'; {Suggestions.For(label, axis.Members.Select(m => m.Label), "members")}");
         }
     }
 
@@ -51,7 +55,9 @@ internal sealed class FrameChecker(JsonDocumentText document, AxisSet axes, Expe
     {
         if (axes.Find(name) is { } axis)
             return axis;
-        errors.Add(new Diagnostic(DiagnosticCodes.UnknownAxis, document.Locate(place), $"{owner}: there is no axis '{name}'; {Suggestions.For(name, axes.Axes.Select(a => a.Name), "axes")}"));
+        Error(DiagnosticCodes.UnknownAxis, place, $"{owner}: there is no axis '{name}'; {Suggestions.For(name, axes.Axes.Select(a => a.Name), "axes")}");
         return null;
     }
+
+    private void Error(string code, JToken? token, string message) => errors.Add(new Diagnostic(code, document.Locate(token), message));
 }

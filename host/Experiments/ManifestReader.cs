@@ -11,24 +11,14 @@ public static class ManifestReader
 {
     private static readonly string[] DefaultReports = ["table", "csv", "json"];
 
-    /// <summary>The plugin folders that a manifest names, as absolute paths.</summary>
-    /// <exception cref="DiagnosticException">A folder does not exist.</exception>
-    public static IReadOnlyList<string> PluginFolders(JsonDocumentText document, string baseFolder)
-    {
-        var folders = new List<string>();
-        var errors = new List<Diagnostic>();
-        foreach (var token in document.Root is JObject root ? root["plugins"] as JArray ?? [] : [])
-        {
-            if (token.Type != JTokenType.String)
-                continue;
-            var folder = Path.GetFullPath((string)token!, baseFolder);
-            if (Directory.Exists(folder))
-                folders.Add(folder);
-            else
-                errors.Add(new Diagnostic(DiagnosticCodes.MissingFile, document.Locate(token), $"plugins: no folder '{token}'; looked for {folder}"));
-        }
-        return errors.Count == 0 ? folders : throw new DiagnosticException(errors);
-    }
+    /// <summary>The plugin folders that a manifest names and that are there, as absolute paths.</summary>
+    public static IReadOnlyList<string> PluginFolders(JsonDocumentText document, string baseFolder) =>
+        StatedFolders(document, baseFolder).Select(stated => stated.Folder).Where(Directory.Exists).ToList();
+
+    private static IEnumerable<(JToken Token, string Folder)> StatedFolders(JsonDocumentText document, string baseFolder) =>
+        (document.Root as JObject)?["plugins"] is JArray list
+            ? list.Where(token => token.Type == JTokenType.String).Select(token => (token, Path.GetFullPath(((string)token!).Replace('\0', '?'), baseFolder)))
+            : [];
 
     /// <summary>Binds a manifest.</summary>
     /// <param name="document">The manifest's text.</param>
@@ -39,23 +29,20 @@ public static class ManifestReader
     {
         var errors = new List<Diagnostic>();
         var root = document.Root as JObject;
+        foreach (var (token, folder) in StatedFolders(document, baseFolder).Where(stated => !Directory.Exists(stated.Folder)))
+            errors.Add(new Diagnostic(DiagnosticCodes.MissingFile, document.Locate(token), $"plugins: no folder '{token}'; looked for {folder}"));
         var axes = AxisSet.Parse(document, root?["axes"], errors);
         var binder = new JsonBinder(document, axes, catalog, baseFolder, errors);
         WithDefaultReports(root);
         var plan = binder.BindRecord(document.Root, typeof(ExperimentManifest), null, document.Root, "the manifest");
 
-        ExperimentFrame? frame = null;
+        if (root is not null)
+            new FrameChecker(document, root, axes, errors).Check();
         if (plan is not null)
-        {
             RefuseAxes(document, plan, errors);
-            if (errors.Count == 0)
-                frame = Frame(plan);
-            if (frame is not null)
-                new FrameChecker(document, axes, frame, errors).Check();
-        }
-        if (errors.Count > 0 || plan is null || frame is null)
+        if (errors.Count > 0 || plan is null)
             throw new DiagnosticException(errors.Distinct().OrderBy(e => e.Location.Line).ThenBy(e => e.Location.Column).ToList());
-        return new Experiment(document, axes, plan, frame, binder.Inputs, binder.WholeMembers);
+        return new Experiment(document, axes, plan, Frame(plan), binder.Inputs, binder.WholeMembers);
     }
 
     private static void WithDefaultReports(JObject? root)

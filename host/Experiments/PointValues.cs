@@ -48,7 +48,12 @@ public sealed class PointValues
     {
         if (_values[point]?.GetValueOrDefault(name) is not { } value || Value(BaselineOf(point), name) is not { } reference)
             return null;
-        var gain = value.Better == Better.Lower ? reference / value.Value : value.Value / reference;
+        var gain = value.Better switch
+        {
+            Better.Lower => reference / value.Value,
+            Better.Higher => value.Value / reference,
+            _ => double.NaN,
+        };
         return double.IsFinite(gain) ? gain : null;
     }
 

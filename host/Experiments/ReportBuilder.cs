@@ -39,7 +39,9 @@ internal static class ReportBuilder
 
     private static ResultTable Points(Experiment experiment, IReadOnlyList<PointOutcome> outcomes, PointValues values)
     {
-        var gains = values.HasBaseline ? values.Headlines : [];
+        var gains = values.HasBaseline
+            ? values.Headlines.Where(name => values.Columns.First(column => column.Name == name).Better != Better.Neither).ToList()
+            : [];
         var rows = outcomes.Select(outcome => (IReadOnlyList<object?>)
         [
             .. experiment.Coordinates(outcome.Point),

@@ -11,6 +11,9 @@ internal static class RunEnvironment
     /// <summary>The version of the contracts this host offers.</summary>
     public static string ContractsVersion => typeof(PluginKindAttribute).Assembly.GetName().Version!.ToString(2);
 
+    /// <summary>Identity of the builds of the code that all plugins share; a change of it may change any result.</summary>
+    public static IReadOnlyList<Guid> SharedCode { get; } = [typeof(PluginKindAttribute).Module.ModuleVersionId, typeof(Modeling.GraphBuilder).Module.ModuleVersionId];
+
     /// <summary>Tool, contracts and the plugin packages in use.</summary>
     public static IReadOnlyList<(string Name, string Value)> Describe(Experiment experiment) =>
     [

@@ -1,3 +1,4 @@
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -12,23 +13,21 @@ public sealed class JsonDocumentText
     /// <summary>Deepest nesting read.</summary>
     public const int MaximumDepth = 64;
 
-    private readonly string _text;
-    private readonly List<int> _lineStarts = [0];
+    private readonly TextPositions _positions;
 
     private JsonDocumentText(string file, string text)
     {
         File = file;
-        _text = text;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-                _lineStarts.Add(i + 1);
-        }
+        Text = text;
+        _positions = new TextPositions(file, text);
         Root = JValue.CreateNull();
     }
 
     /// <summary>The file as the user named it.</summary>
     public string File { get; }
+
+    /// <summary>The text as it was read.</summary>
+    public string Text { get; }
 
     /// <summary>The text's value.</summary>
     public JToken Root { get; private set; }
@@ -37,23 +36,19 @@ public sealed class JsonDocumentText
     /// <exception cref="DiagnosticException">The file cannot be read or is not JSON as manifests use it.</exception>
     public static JsonDocumentText Load(string path)
     {
-        string text;
+        var place = new SourceLocation(path, 0, 0);
         try
         {
-            var info = new FileInfo(path);
             if (Directory.Exists(path))
-                throw Fail(DiagnosticCodes.Unreadable, new SourceLocation(path, 0, 0), "is a folder; name the manifest file in it");
-            if (!info.Exists)
-                throw Fail(DiagnosticCodes.Unreadable, new SourceLocation(path, 0, 0), $"no such file; looked for {info.FullName}");
-            if (info.Length > MaximumBytes)
-                throw Fail(DiagnosticCodes.TooLarge, new SourceLocation(path, 0, 0), $"the file has {info.Length} bytes; at most {MaximumBytes} are read");
-            text = System.IO.File.ReadAllText(path);
+                throw Fail(DiagnosticCodes.Unreadable, place, "is a folder; name the manifest file in it");
+            if (!System.IO.File.Exists(path))
+                throw Fail(DiagnosticCodes.Unreadable, place, $"no such file; looked for {Path.GetFullPath(path)}");
+            return Parse(path, Read(path) ?? throw Fail(DiagnosticCodes.TooLarge, place, $"the file has more than {MaximumBytes} bytes, the most that are read"));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw Fail(DiagnosticCodes.Unreadable, new SourceLocation(path, 0, 0), exception.Message);
+            throw Fail(DiagnosticCodes.Unreadable, place, exception.Message);
         }
-        return Parse(path, text);
     }
 
     /// <summary>Parses a text.</summary>
@@ -65,8 +60,8 @@ public sealed class JsonDocumentText
         var document = new JsonDocumentText(file, text);
         try
         {
-            var errors = document.Check();
-            if (errors.Count > 0)
+            using var checking = Reader(text);
+            if (new JsonGrammarCheck(checking, document._positions).Run() is { Count: > 0 } errors)
                 throw new DiagnosticException(errors);
             using var reader = Reader(text);
             document.Root = JToken.Load(reader, new JsonLoadSettings { CommentHandling = CommentHandling.Ignore, LineInfoHandling = LineInfoHandling.Load });
@@ -75,7 +70,8 @@ public sealed class JsonDocumentText
         {
             var tooDeep = exception.Message.Contains("MaxDepth", StringComparison.Ordinal);
             var what = tooDeep ? $"nested more than {MaximumDepth} levels deep" : "not JSON here: " + FirstSentence(exception.Message);
-            throw Fail(tooDeep ? DiagnosticCodes.TooDeep : DiagnosticCodes.Syntax, new SourceLocation(file, Math.Max(1, exception.LineNumber), Math.Max(1, exception.LinePosition)), what);
+            var place = document._positions.At(document._positions.Offset(exception.LineNumber, exception.LinePosition - (tooDeep ? 1 : 0)));
+            throw Fail(tooDeep ? DiagnosticCodes.TooDeep : DiagnosticCodes.Syntax, place, what);
         }
         return document;
     }
@@ -84,19 +80,40 @@ public sealed class JsonDocumentText
     public SourceLocation Locate(JToken? token)
     {
         while (token is not null && !((IJsonLineInfo)token).HasLineInfo())
-            token = token.Parent;
+            token = token.Annotation<Origin>()?.Token ?? token.Parent;
         if (token is null)
             return new SourceLocation(File, 1, 1);
 
         var info = (IJsonLineInfo)token;
-        var end = Math.Min(_text.Length, _lineStarts[Math.Min(info.LineNumber, _lineStarts.Count) - 1] + info.LinePosition);
-        return At(token switch
+        var end = _positions.Offset(info.LineNumber, info.LinePosition);
+        return _positions.At(token switch
         {
             JContainer and not JProperty => Math.Max(0, end - 1),
-            JProperty => BackOverString(end),
-            JValue { Type: JTokenType.String } => BackOverString(end),
-            _ => BackOverLiteral(end),
+            JProperty or JValue { Type: JTokenType.String } => _positions.StartOfString(end),
+            _ => _positions.StartOfLiteral(end),
         });
+    }
+
+    /// <summary>Gives a token that stands nowhere in the text the place of one that does.</summary>
+    internal static void SetOrigin(JToken token, JToken origin) => token.AddAnnotation(new Origin(origin));
+
+    /// <summary>The text, or null where it is too long. A pipe does not tell its length beforehand.</summary>
+    private static string? Read(string path)
+    {
+        using var file = System.IO.File.OpenRead(path);
+        if (file.CanSeek && file.Length > MaximumBytes)
+            return null;
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int count; (count = file.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, count);
+            if (bytes.Length > MaximumBytes)
+                return null;
+        }
+        bytes.Position = 0;
+        using var reader = new StreamReader(bytes, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
     }
 
     private static JsonTextReader Reader(string text) =>
@@ -110,77 +127,5 @@ public sealed class JsonDocumentText
         return path < 0 ? message : message[..path];
     }
 
-    /// <summary>What the library reads but JSON does not allow, and keys that occur twice.</summary>
-    private List<Diagnostic> Check()
-    {
-        var errors = new List<Diagnostic>();
-        var keys = new Stack<HashSet<string>>();
-        using var reader = Reader(_text);
-        var ended = false;
-        while (reader.Read())
-        {
-            if (reader.TokenType == JsonToken.Comment)
-                continue;
-            if (ended)
-                throw new JsonReaderException("More text after the end of the value.", "", reader.LineNumber, reader.LinePosition, null);
-            switch (reader.TokenType)
-            {
-                case JsonToken.StartObject:
-                    keys.Push([]);
-                    break;
-                case JsonToken.EndObject:
-                    keys.Pop();
-                    break;
-                case JsonToken.PropertyName when reader.QuoteChar != '"':
-                    throw new JsonReaderException("A key must stand in double quotes.", "", reader.LineNumber, reader.LinePosition, null);
-                case JsonToken.PropertyName when !keys.Peek().Add((string)reader.Value!):
-                    errors.Add(new Diagnostic(DiagnosticCodes.DuplicateKey, At(BackOverString(End(reader))), $"the key '{reader.Value}' occurs twice in this object"));
-                    break;
-                case JsonToken.String when reader.QuoteChar != '"':
-                    throw new JsonReaderException("A text must stand in double quotes.", "", reader.LineNumber, reader.LinePosition, null);
-                case JsonToken.StartConstructor or JsonToken.Undefined or JsonToken.Date or JsonToken.Bytes:
-                    throw new JsonReaderException("Expected a JSON value.", "", reader.LineNumber, reader.LinePosition, null);
-                case JsonToken.Float when !double.IsFinite((double)reader.Value!):
-                    throw new JsonReaderException("A number must be finite.", "", reader.LineNumber, reader.LinePosition, null);
-            }
-            ended = reader.Depth == 0 && reader.TokenType is not (JsonToken.StartObject or JsonToken.StartArray);
-        }
-        if (!ended)
-            throw new JsonReaderException("The text ends before its value does.", "", reader.LineNumber, reader.LinePosition, null);
-        return errors;
-    }
-
-    private int End(JsonTextReader reader) => Math.Min(_text.Length, _lineStarts[reader.LineNumber - 1] + reader.LinePosition);
-
-    private SourceLocation At(int offset)
-    {
-        var line = _lineStarts.BinarySearch(offset);
-        if (line < 0)
-            line = ~line - 1;
-        return new SourceLocation(File, line + 1, offset - _lineStarts[line] + 1);
-    }
-
-    private int BackOverString(int end)
-    {
-        var close = _text.LastIndexOf('"', Math.Max(0, end - 1));
-        for (var i = close - 1; i >= 0; i--)
-        {
-            if (_text[i] != '"')
-                continue;
-            var backslashes = 0;
-            while (i - 1 - backslashes >= 0 && _text[i - 1 - backslashes] == '\\')
-                backslashes++;
-            if (backslashes % 2 == 0)
-                return i;
-        }
-        return Math.Max(0, end - 1);
-    }
-
-    private int BackOverLiteral(int end)
-    {
-        var start = end;
-        while (start > 0 && !char.IsWhiteSpace(_text[start - 1]) && _text[start - 1] is not (',' or ':' or '[' or ']' or '{' or '}'))
-            start--;
-        return Math.Min(start, Math.Max(0, end - 1));
-    }
+    private sealed record Origin(JToken Token);
 }

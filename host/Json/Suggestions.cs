@@ -3,6 +3,9 @@ namespace PluginNvm.Host.Json;
 /// <summary>Finds what a misspelt word was meant to be.</summary>
 public static class Suggestions
 {
+    /// <summary>Longer words are no misspelling of anything, and comparing them would cost memory by the product of the lengths.</summary>
+    private const int LongestWord = 128;
+
     /// <summary>A clause that offers the nearest candidate, or lists them, or says that there are none.</summary>
     /// <param name="word">As written.</param>
     /// <param name="candidates">The valid words.</param>
@@ -13,6 +16,8 @@ public static class Suggestions
         if (known.Count == 0)
             return $"there are no {noun}";
         var list = string.Join(", ", known.Take(24)) + (known.Count > 24 ? $", and {known.Count - 24} more" : "");
+        if (word.Length > LongestWord)
+            return $"the {noun} are {list}";
         var nearest = known.MinBy(candidate => Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant()))!;
         return Distance(word.ToLowerInvariant(), nearest.ToLowerInvariant()) <= Math.Max(2, word.Length / 3)
             ? $"did you mean '{nearest}'? The {noun} are {list}"

@@ -8,6 +8,9 @@ public enum Better
 
     /// <summary>Larger is better: gain = value / baseline.</summary>
     Higher,
+
+    /// <summary>Neither: the number describes, and no gain is formed.</summary>
+    Neither,
 }
 
 /// <summary>One measured number.</summary>

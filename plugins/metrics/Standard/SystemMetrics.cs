@@ -60,7 +60,7 @@ public sealed class LeakageShareMetric : Plugin<IMetric, NoOptions>, IMetric
     {
         var total = result.Root.TotalEnergy;
         return total.Joules > 0
-            ? [new MetricValue("leakage-share", result.Root.TotalLeakageEnergy / total, "")]
+            ? [new MetricValue("leakage-share", result.Root.TotalLeakageEnergy / total, "", Better.Neither)]
             : throw new ModelException("metric 'leakage-share': the total energy is zero, so it has no shares");
     }
 }

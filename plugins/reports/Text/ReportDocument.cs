@@ -21,7 +21,7 @@ internal static class ReportDocument
         if (report.Provenance.Count > 0)
         {
             blocks.Add(new Heading(2, "Where the numbers come from"));
-            blocks.Add(new Items([.. report.Provenance.Select(p => $"[{p.Label}] {p.Subject}: {p.Source}")]));
+            blocks.Add(new Items([.. report.Provenance.OrderBy(Caution).Select(p => $"[{p.Label}] {p.Subject}: {p.Source}")]));
         }
         return blocks;
     }
@@ -31,26 +31,51 @@ internal static class ReportDocument
         var count = report.Points.Rows.Count;
         yield return new Heading(2, $"{report.Points.Title} ({Whole(count)})");
         if (count <= maximumRows)
-            yield return HumanTable.Of(report.Points, report.Axes.Count, comparable: false);
+            yield return HumanTable.Of(Headlines(report.Points), report.Axes.Count, comparable: false);
         else
             yield return new Paragraph($"{Whole(count)} points, more than the {Whole(maximumRows)} shown here; the csv report writes all of them to results.csv.");
     }
 
+    /// <summary>The points without the parts of metrics (the names with a dot), which the csv report holds.</summary>
+    private static ResultTable Headlines(ResultTable points)
+    {
+        var kept = Enumerable.Range(0, points.Columns.Count).Where(i => !points.Columns[i].Name.Contains('.', StringComparison.Ordinal)).ToList();
+        return points with
+        {
+            Columns = [.. kept.Select(i => points.Columns[i])],
+            Rows = [.. points.Rows.Select(row => (IReadOnlyList<object?>)[.. kept.Select(i => row[i])])],
+        };
+    }
+
+    /// <summary>What needs most caution comes first.</summary>
+    private static int Caution(Provenance origin) => origin.Kind switch
+    {
+        ProvenanceKind.Calibrated => 0,
+        ProvenanceKind.Recalled => 1,
+        ProvenanceKind.Stated => 2,
+        ProvenanceKind.Published => 3,
+        ProvenanceKind.Measured => 4,
+        _ => 5,
+    };
+
     private static IEnumerable<Block> Failures(ExperimentReport report, int maximumRows)
     {
         yield return new Heading(2, $"Points without a result ({Whole(report.Failures.Count)})");
+        var causes = report.Failures.GroupBy(failure => (failure.Code, failure.Plugin, failure.Message)).ToList();
         var shown = Math.Max(maximumRows, 1);
-        yield return new Items([.. report.Failures.Take(shown).Select(failure => Describe(failure, report.Axes))]);
-        if (report.Failures.Count > shown)
-            yield return new Paragraph($"{Whole(report.Failures.Count - shown)} more are in the folder failures.");
+        yield return new Items([.. causes.Take(shown).Select(cause => Describe([.. cause], report.Axes))]);
+        if (causes.Count > shown)
+            yield return new Paragraph($"{Whole(causes.Count - shown)} more causes are in the folder failures.");
     }
 
-    private static string Describe(PointFailure failure, IReadOnlyList<string> axes)
+    private static string Describe(IReadOnlyList<PointFailure> failures, IReadOnlyList<string> axes)
     {
-        var coordinates = string.Join(", ", axes.Zip(failure.Coordinates, (axis, member) => $"{axis} = {member}"));
+        var first = failures[0];
+        var coordinates = string.Join(", ", axes.Zip(first.Coordinates, (axis, member) => $"{axis} = {member}"));
         var where = coordinates.Length == 0 ? "" : $" ({coordinates})";
-        var plugin = failure.Plugin.Length == 0 ? "" : $", plugin '{failure.Plugin}'";
-        return $"point {Whole(failure.Point)}{where}: {failure.Code}{plugin}: {failure.Message}";
+        var others = failures.Count == 1 ? "" : $" and {Whole(failures.Count - 1)} more";
+        var plugin = first.Plugin.Length == 0 ? "" : $", {first.Plugin}";
+        return $"point {Whole(first.Point)}{where}{others}: {first.Code}{plugin}: {first.Message}";
     }
 
     private static string Pointer(ResultTable table) =>

@@ -37,13 +37,13 @@ public sealed class GpuLlcSystem : Plugin<IMemorySystem, GpuLlcOptions>, IMemory
         {
             Time = cost.Time,
             Root = root,
-            Outputs = Outputs(cost, root),
+            Outputs = Outputs(cost),
             Tables = [LayerTable.Of(demand.Layers)],
             Provenance = [.. Origins(workload, request.Cell, choice, cost), .. reduction is null ? [] : new[] { reduction }],
         };
     }
 
-    private static List<MetricValue> Outputs(RunCost cost, Component root)
+    private static List<MetricValue> Outputs(RunCost cost)
     {
         var (array, demand) = (cost.Array, cost.Demand);
         var outputs = new List<MetricValue>
@@ -58,11 +58,9 @@ public sealed class GpuLlcSystem : Plugin<IMemorySystem, GpuLlcOptions>, IMemory
             new("array-write-energy", array.WriteEnergy.Joules, "J"),
             new("array-leakage", array.LeakagePower.Watts, "W"),
         };
-        // Both ratios are undefined, not zero, without writes or without energy.
+        // The ratio is undefined, not zero, without writes.
         if (demand.Writes > 0)
-            outputs.Add(new MetricValue("read-write-ratio", demand.Reads / demand.Writes, ""));
-        if (root.TotalEnergy.Joules > 0)
-            outputs.Add(new MetricValue("leakage-share", root.TotalLeakageEnergy / root.TotalEnergy, ""));
+            outputs.Add(new MetricValue("read-write-ratio", demand.Reads / demand.Writes, "", Better.Neither));
         return outputs;
     }
 
@@ -71,7 +69,8 @@ public sealed class GpuLlcSystem : Plugin<IMemorySystem, GpuLlcOptions>, IMemory
         foreach (var origin in workload.Provenance.Concat(cost.Demand.Provenance).Concat(cell.Provenance))
             yield return origin;
         yield return new Provenance("capacity of the last-level cache", ProvenanceKind.Computed, choice.Reason);
-        foreach (var origin in cost.Array.Provenance.Concat(cost.OffChip.Provenance))
+        var offChipCounts = cost.Traffic.Reads + cost.Traffic.Writes > 0 || cost.OffChip.BackgroundPower.Watts > 0;
+        foreach (var origin in cost.Array.Provenance.Concat(offChipCounts ? cost.OffChip.Provenance : []))
             yield return origin;
 
         yield return new Provenance("data per cache access", ProvenanceKind.Stated,

@@ -80,7 +80,7 @@ public sealed class StandardMetricTests
     private static void AssertSingle(Plugin<IMetric, NoOptions> metric, string name, double value, string unit)
     {
         var found = metric.Create(new NoOptions(), NoSharing.Context).Measure(Run).Single();
-        Assert.AreEqual(new MetricValue(name, found.Value, unit), found);
+        Assert.AreEqual((name, unit), (found.Name, found.Unit));
         Assert.AreEqual(value, found.Value, 1e-12);
     }
 }

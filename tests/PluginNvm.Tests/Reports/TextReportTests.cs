@@ -18,7 +18,7 @@ public sealed class TextReportTests
             "iso-capacity LLC\n================\n", "edp gain (max) at technology = stt-mram       3.8x  3.79x     -0.3 %  3.50x  3.20x  3.79x  2",
             "arXiv 2012.04559, abstract; the DRAM cost is calibrated on this value", "4 mJ", "Points (3)", "energy [mJ]", "12.35", "edp [uJ s]", "3.79x", "area [mm2]", "5.53",
             "capacity [MiB]", "EDP by technology", "Layers: 1 row, tables/layers.csv", "Points without a result (1)",
-            "- point 2 (technology = sot-mram, network = vgg|16): PN0301, plugin 'published': holds no cache\n  of 4 MiB\n",
+            "- point 2 (technology = sot-mram, network = vgg|16): PN0301, published: holds no cache\n  of 4 MiB\n",
             "Where the numbers come from", "- [recalled, unverified] cache latency: DeepNVM++ cache table", "- [calibrated] DRAM cost: fitted to four claims",
         ];
         foreach (var part in expected)

@@ -46,7 +46,7 @@ public sealed class EdpGainTests
     {
         var workload = new FixedRatio(6.77);
         var sram = LastLevelCache.Run(workload, LastLevelCache.Sram3, concurrency: concurrency, leakageScale: leakageScale);
-        var leakage = LastLevelCache.Output(sram, "leakage-share");
+        var leakage = sram.Root.TotalLeakageEnergy / sram.Root.TotalEnergy;
         Console.WriteLine($"c={concurrency} q={leakageScale}: SRAM leakage share {leakage:P1}, expected {share:P1}");
         Assert.AreEqual(share, leakage, 0.0006);
 

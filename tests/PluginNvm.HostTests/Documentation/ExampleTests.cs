@@ -1,0 +1,47 @@
+namespace PluginNvm.HostTests.Documentation;
+
+/// <summary>Every manifest under examples/ runs, and the documented results come out.</summary>
+[TestClass]
+public sealed class ExampleTests
+{
+    private static IEnumerable<object[]> Manifests() =>
+        MarkdownPage.RepositoryRoot is { } root
+            ? Directory.EnumerateFiles(Path.Combine(root, "examples"), "*.json", SearchOption.AllDirectories)
+                .Where(path => !path.EndsWith(".cell.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(path => new object[] { Path.GetRelativePath(root, path) })
+            : [["(no repository)"]];
+
+    [TestMethod]
+    [DynamicData(nameof(Manifests))]
+    public void Every_example_runs_without_a_failed_point(string manifest)
+    {
+        using var folder = new TemporaryFolder();
+        var run = ToolProcess.PluginNvm(["run", Path.Combine(RootOrSkip(), manifest), "--out", folder.At("out")]);
+        Assert.AreEqual(0, run.ExitCode, run.Error);
+        Assert.IsFalse(Directory.Exists(folder.At("out/failures")));
+        Assert.IsFalse(File.ReadAllText(folder.At("out/results.csv")).Contains("PN0", StringComparison.Ordinal));
+        Assert.IsFalse(run.Error.Contains("warning", StringComparison.Ordinal), run.Error);
+    }
+
+    [TestMethod]
+    public void The_main_job_says_what_its_headline_rests_on()
+    {
+        using var folder = new TemporaryFolder();
+        var run = ToolProcess.PluginNvm(["run", Path.Combine(RootOrSkip(), "examples/deepnvm/iso-capacity.json"), "--out", folder.At("out")]);
+        Assert.AreEqual(0, run.ExitCode, run.Error);
+        StringAssert.Contains(run.Output, "[recalled, unverified] sram cache of 3 MiB at 16 nm");
+        StringAssert.Contains(run.Output, "[calibrated] off-chip time and energy per access");
+        StringAssert.Contains(run.Output, "partly circular");
+        StringAssert.Contains(run.Output, "Sensitivity: share of leakage in all energy");
+        StringAssert.Matches(run.Output, new System.Text.RegularExpressions.Regex(@"(?m)^4\s+0\.5\s+1\.35x\s+1\.53x"));
+        StringAssert.Matches(run.Output, new System.Text.RegularExpressions.Regex(@"(?m)^\(mean\)\s+3\.79x\s+4\.73x"));
+        StringAssert.Matches(run.Output, new System.Text.RegularExpressions.Regex(@"(?m)^\(max\)\s+4\.15x\s+4\.7[89]x"));
+    }
+
+    private static string RootOrSkip()
+    {
+        if (MarkdownPage.RepositoryRoot is { } root)
+            return root;
+        Assert.Inconclusive("the tests do not run inside the repository, so there are no examples");
+        return "";
+    }
+}
