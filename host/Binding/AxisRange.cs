@@ -27,7 +27,7 @@ internal static partial class AxisRange
             if (!Keys.Contains(property.Name))
                 return Bad(property, $"a range has no key '{property.Name}'; {Suggestions.For(property.Name, Keys, "keys")}");
         }
-        if (range["steps"] is not JValue { Type: JTokenType.Integer } stepsToken || (long)stepsToken is < 2 or > 1_000_000)
+        if (range["steps"] is not JValue { Value: long and >= 2 and <= 1_000_000 } stepsToken)
             return Bad(range["steps"] ?? range, "a range needs 'steps', a whole number from 2 to 1000000");
         var scale = (string?)(range["scale"] as JValue) ?? "linear";
         if (scale is not ("linear" or "log"))

@@ -15,18 +15,12 @@ namespace PluginNvm.Host.Binding;
 /// <param name="catalog">The plugins.</param>
 /// <param name="baseFolder">Paths are relative to this folder.</param>
 /// <param name="errors">Receives every error.</param>
-public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCatalog catalog, string baseFolder, List<Diagnostic> errors)
+public sealed partial class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCatalog catalog, string baseFolder, List<Diagnostic> errors)
 {
     private readonly Dictionary<string, InputFile> _inputs = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Axis, int Member), PlanNode?> _wholeMembers = [];
-    private readonly Stack<int> _axesInProgress = new();
-    private readonly Stack<(string Kind, string Id)> _defaultsInProgress = new();
 
     /// <summary>The input files named so far, by the path as written.</summary>
     public IReadOnlyDictionary<string, InputFile> Inputs => _inputs;
-
-    /// <summary>Axis members that were bound as a whole, for the resolved manifest; null where two places read one member differently.</summary>
-    public IReadOnlyDictionary<(int Axis, int Member), PlanNode?> WholeMembers => _wholeMembers;
 
     /// <summary>Binds a record.</summary>
     /// <param name="token">An object, or null for one without keys.</param>
@@ -120,135 +114,9 @@ public sealed class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCa
         // A nested record may itself have default parts, so it is bound like one that was stated without keys.
         if (TypeShapes.ItemOf(type) is null && TypeShapes.MapValueOf(type) is null && TypeShapes.IsRecord(type))
             return BindRecord(null, type, value, place, $"{owner}.{key}");
+        if (type != typeof(InputFile) && TypeShapes.ItemOf(type) is null && TypeShapes.MapValueOf(type) is null)
+            throw new InvalidOperationException($"{owner}.{key}: options cannot hold a {type}.");
         return new ConstantNode(value, Describe(value));
-    }
-
-    /// <summary>A part that nobody stated. One that is its own default, at whatever depth, would have no end.</summary>
-    private PartNode? DefaultPart(string kind, string id, JToken? place, string owner)
-    {
-        if (_defaultsInProgress.Contains((kind, id)))
-            return new PartNode(kind, id, new PluginFault(PluginFaultCodes.Options, $"{kind} '{id}'", $"is its own default part at {owner}; state another in the manifest"), null);
-        _defaultsInProgress.Push((kind, id));
-        try
-        {
-            return FindPart(kind, id, null, place, owner);
-        }
-        finally
-        {
-            _defaultsInProgress.Pop();
-        }
-    }
-
-    private PlanNode? BindAxis(JProperty reference, Type type, PropertyInfo? property, object? current, string owner)
-    {
-        var path = (string)reference.Value!;
-        var dot = path.IndexOf('.', StringComparison.Ordinal);
-        var name = dot < 0 ? path : path[..dot];
-        var axis = axes.Find(path) ?? axes.Find(name);
-        if (axis is null)
-        {
-            Error(DiagnosticCodes.UnknownAxis, reference.Value, $"there is no axis '{name}'; {Suggestions.For(name, axes.Axes.Select(a => a.Name), "axes")}");
-            return null;
-        }
-        var fields = path.Length > axis.Name.Length ? path[(axis.Name.Length + 1)..].Split('.') : [];
-        if (_axesInProgress.Contains(axis.Index))
-        {
-            Error(DiagnosticCodes.AxisNotAllowed, reference.Value, $"axis '{axis.Name}' refers to itself");
-            return null;
-        }
-
-        _axesInProgress.Push(axis.Index);
-        var members = new List<PlanNode>();
-        try
-        {
-            for (var i = 0; i < axis.Members.Count; i++)
-            {
-                if (BindMember(axis, i, fields, reference, type, property, current, owner) is { } node)
-                    members.Add(node);
-            }
-        }
-        finally
-        {
-            _axesInProgress.Pop();
-        }
-        return members.Count == axis.Members.Count && members.Count > 0 ? new AxisNode(axis, path, members) : null;
-    }
-
-    private PlanNode? BindMember(Axis axis, int index, string[] fields, JProperty reference, Type type, PropertyInfo? property, object? current, string owner)
-    {
-        var member = axis.Members[index];
-        var token = member.Token;
-        foreach (var field in fields)
-        {
-            if (token is JObject fieldOwner && fieldOwner.Property(field) is { } found)
-            {
-                token = found.Value;
-                continue;
-            }
-            var fieldNames = (token as JObject)?.Properties().Select(p => p.Name) ?? [];
-            Error(DiagnosticCodes.UnknownAxisField, reference.Value,
-                $"member '{member.Label}' of axis '{axis.Name}' has no field '{field}'; {Suggestions.For(field, fieldNames, "fields")}");
-            return null;
-        }
-        var node = Bind(token, type, property, current, owner);
-        if (node is null || fields.Length > 0)
-            return node;
-        var known = _wholeMembers.TryGetValue((axis.Index, index), out var earlier);
-        _wholeMembers[(axis.Index, index)] = !known || (earlier is not null && JToken.DeepEquals(earlier.Resolve(null), node.Resolve(null))) ? node : null;
-        return node;
-    }
-
-    private PartNode? BindPart(JToken token, string kind, string owner)
-    {
-        if (token is JValue { Type: JTokenType.String } shortForm)
-            return FindPart(kind, (string)shortForm!, null, token, owner);
-        if (token is not JObject part)
-        {
-            Error(DiagnosticCodes.WrongType, token, $"{owner} must be a {kind}: \"id\" or {{ \"use\": \"id\", \"with\": {{ ... }} }}");
-            return null;
-        }
-
-        foreach (var property in part.Properties().Where(property => property.Name is not ("use" or "with")))
-            Error(DiagnosticCodes.UnknownKey, property, $"a part has the keys 'use' and 'with', not '{property.Name}'; options belong under 'with'");
-        if (part["use"] is JValue { Type: JTokenType.String } use)
-            return FindPart(kind, (string)use!, part["with"], use, owner);
-        Error(part.ContainsKey("use") ? DiagnosticCodes.WrongType : DiagnosticCodes.MissingKey, part["use"] ?? part, $"{owner} needs 'use', the id of a {kind} as text");
-        return null;
-    }
-
-    private PartNode? FindPart(string kind, string id, JToken? options, JToken? place, string owner)
-    {
-        var found = catalog.Find(kind, id);
-        if (found.Count == 0)
-        {
-            var unreadable = catalog.Packages.Where(package => package is { Fault: not null, Entries.Count: 0 }).ToList();
-            var known = catalog.Entries.Where(entry => entry.Kind == kind).Select(entry => entry.Id);
-            var message = $"no {kind} '{id}'; {Suggestions.For(id, known, $"{kind} plugins")}; looked in {string.Join(", ", catalog.Folders)}";
-            if (unreadable.Count > 0)
-                return new PartNode(kind, id, new PluginFault(DiagnosticCodes.UnknownPlugin, id, $"{message}. These plugins could not be read and may hold it: {string.Join("; ", unreadable.Select(p => $"{p.Name} ({p.Fault!.Code}: {p.Fault.Message})"))}"), options);
-            Error(DiagnosticCodes.UnknownPlugin, place, $"{owner}: {message}");
-            return null;
-        }
-        if (found.Count > 1)
-            return new PartNode(kind, id, PluginCatalog.Conflict(found), options);
-
-        try
-        {
-            var plugin = catalog.Load(found[0]);
-            var record = BindRecord(options, plugin.Factory.OptionsType, null, place, $"{kind} '{id}'");
-            return record is null ? null : new PartNode(plugin, record);
-        }
-        catch (PluginFaultException exception)
-        {
-            return new PartNode(kind, id, exception.Fault, options);
-        }
-        // An options record may be of types that no manifest can state, have a range that cannot be read, or throw when it is made.
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
-            var fault = new PluginFault(PluginFaultCodes.Options, found[0].Package.Name, $"{kind} '{id}' has options that cannot be bound: {cause.GetType().Name}: {cause.Message}");
-            return new PartNode(kind, id, fault, options);
-        }
     }
 
     private ConstantNode? BindScalar(JToken token, Type type, PropertyInfo? property, string owner)

@@ -37,17 +37,19 @@ internal static class CommandLine
         }
 
         using var session = new Session(log, loggers, PluginFolders(args).Select(Path.GetFullPath).ToList());
-        var result = Root(session, args).Parse(args);
-        if (result.Errors.Count > 0 && result.Action is ParseErrorAction)
-        {
-            foreach (var error in result.Errors)
-                await Console.Error.WriteLineAsync($"error: {error.Message}");
-            await Console.Error.WriteLineAsync($"See '{CommandPath(result.CommandResult)} --help'.");
-            return ExitCode.Usage;
-        }
         try
         {
-            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
+            // A response file could hold options that are read before the rest is parsed.
+            var result = Root(session, args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (result.Errors.Count > 0 && result.Action is ParseErrorAction)
+            {
+                foreach (var message in result.Errors.Select(error => error.Message).Distinct())
+                    await Console.Error.WriteLineAsync($"error: {message}");
+                await Console.Error.WriteLineAsync($"See '{CommandPath(result.CommandResult)} --help'.");
+                return ExitCode.Usage;
+            }
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+            return await Interruption.Guard(() => result.InvokeAsync(configuration, cancellation), cancellation);
         }
         catch (DiagnosticException exception)
         {
@@ -101,7 +103,7 @@ internal static class CommandLine
         {
             if (args[i] == "--plugins" && i + 1 < args.Length)
                 yield return args[++i];
-            else if (args[i].StartsWith("--plugins=", StringComparison.Ordinal))
+            else if (args[i].StartsWith("--plugins=", StringComparison.Ordinal) || args[i].StartsWith("--plugins:", StringComparison.Ordinal))
                 yield return args[i]["--plugins=".Length..];
         }
     }

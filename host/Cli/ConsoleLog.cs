@@ -12,7 +12,11 @@ internal sealed class ConsoleLog : ILoggerProvider
     public LogLevel Minimum { get; set; } = LogLevel.Warning;
 
     /// <summary>Also writes every message to a file from now on.</summary>
-    public void AlsoTo(TextWriter file) => _file = file;
+    public void AlsoTo(StreamWriter file)
+    {
+        file.AutoFlush = true;
+        _file = file;
+    }
 
     /// <inheritdoc />
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);

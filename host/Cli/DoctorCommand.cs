@@ -35,8 +35,9 @@ internal static class DoctorCommand
             Report(session.Catalog.Entries.Count > 0, $"{session.Catalog.Entries.Count} plugins in {session.Catalog.Packages.Count} packages");
             foreach (var fault in session.Catalog.Faults)
                 Report(false, $"error {fault.Code}: {fault.Plugin}: {fault.Message}");
+            var pluginProblems = problems;
             Report(CanWriteHere(), "the current folder can be written (results go to ./results unless --out says otherwise)");
-            return problems == 0 ? ExitCode.Ok : ExitCode.PluginProblem;
+            return pluginProblems > 0 ? ExitCode.PluginProblem : problems > 0 ? ExitCode.Infrastructure : ExitCode.Ok;
         });
         return command;
     }

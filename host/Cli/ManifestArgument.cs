@@ -17,6 +17,8 @@ internal static class ManifestArgument
         var document = JsonDocumentText.Load(path);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var catalog = session.CatalogWith(ManifestReader.PluginFolders(document, folder));
-        return ManifestReader.Read(document, folder, catalog);
+        var experiment = ManifestReader.Read(document, folder, catalog);
+        session.LogAnswers(experiment.Plan.Parts());
+        return experiment;
     }
 }

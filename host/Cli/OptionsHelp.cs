@@ -15,18 +15,21 @@ internal sealed record OptionHelp(string Path, string Type, string Default, stri
 internal static class OptionsHelp
 {
     /// <summary>The properties of an options record, those of nested records after their own.</summary>
-    public static IEnumerable<OptionHelp> Describe(Type options, XmlDocs docs, string prefix = "")
+    public static IEnumerable<OptionHelp> Describe(Type options, XmlDocs docs) => Describe(options, Activator.CreateInstance(options)!, docs, "", [options]);
+
+    private static IEnumerable<OptionHelp> Describe(Type options, object defaults, XmlDocs docs, string prefix, IReadOnlyList<Type> within)
     {
-        var defaults = Activator.CreateInstance(options)!;
         foreach (var property in TypeShapes.Bindable(options))
         {
             var path = prefix + Names.Key(property.Name);
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             yield return new OptionHelp(path, JsonBinder.Describe(property), DefaultText(property, type, defaults), docs.Of(property));
             var record = TypeShapes.ItemOf(type) ?? type;
-            if (TypeShapes.KindOf(record) is null && !Scalars.IsScalar(record) && TypeShapes.MapValueOf(record) is null && TypeShapes.IsRecord(record))
+            // A record may hold records of its own type, which have been described.
+            if (TypeShapes.KindOf(record) is null && !Scalars.IsScalar(record) && TypeShapes.MapValueOf(record) is null && TypeShapes.IsRecord(record) && !within.Contains(record))
             {
-                foreach (var nested in Describe(record, docs, path + (record == type ? "." : "[].")))
+                var nestedDefaults = property.GetValue(defaults) is { } value && value.GetType() == record ? value : Activator.CreateInstance(record)!;
+                foreach (var nested in Describe(record, nestedDefaults, docs, path + (record == type ? "." : "[]."), [.. within, record]))
                     yield return nested;
             }
         }

@@ -9,7 +9,7 @@ internal static class PlanCommand
     public static Command Create(Session session)
     {
         var manifest = ManifestArgument.Create();
-        var limit = new Option<int>("--limit") { Description = "Points listed.", HelpName = "N", DefaultValueFactory = _ => 50 };
+        var limit = CountOption.Create("--limit", [], "Points listed.", minimum: 0, usual: 50);
         var resolved = new Option<bool>("--resolved") { Description = "Print the manifest with every default filled in instead." };
         var command = new Command("plan",
             """
@@ -36,7 +36,7 @@ internal static class PlanCommand
             session.Out.WriteLine($"{experiment.Axes.PointCount} points");
             for (var point = 0; point < Math.Min(experiment.Axes.PointCount, parsed.GetValue(limit)); point++)
                 session.Out.WriteLine($"  {point,6}  {experiment.KeyOf(experiment.Axes.IndicesOf(point))[..12]}  {string.Join(", ", experiment.Coordinates(point))}");
-            return ExitCode.Ok;
+            return experiment.Plan.Parts().Any(part => part.Fault is not null) ? ExitCode.PluginProblem : ExitCode.Ok;
         });
         return command;
     }

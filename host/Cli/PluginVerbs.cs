@@ -26,7 +26,7 @@ internal static class PluginVerbs
             {
                 var next = at.Subcommands.FirstOrDefault(command => command.Name == word);
                 if (next is null)
-                    at.Add(next = new Command(word, $"Commands about a {word}."));
+                    at.Add(next = new Command(word, WithExample($"Commands about a {word}.", $"pluginnvm {entry.Id} --help")));
                 at = next;
             }
             if (at.Subcommands.All(command => command.Name != words[^1]))
@@ -34,7 +34,8 @@ internal static class PluginVerbs
         }
     }
 
-    private static bool IsTyped(string[] words, string[] args) => args.Where(arg => !arg.StartsWith('-')).Take(words.Length).SequenceEqual(words);
+    private static bool IsTyped(string[] words, string[] args) =>
+        args.Where((arg, i) => !arg.StartsWith('-') && (i == 0 || args[i - 1] != "--plugins")).Take(words.Length).SequenceEqual(words);
 
     private static Command Verb(Session session, PluginEntry entry, string[] words, bool typed)
     {
@@ -59,8 +60,6 @@ internal static class PluginVerbs
         }
 
         var docs = XmlDocs.Beside(entry.Package.AssemblyPath);
-        if (docs.ExampleOf(entry.TypeName) is { Length: > 0 } example)
-            command.Description += $"\n\nExample:\n  {example}";
         var symbols = Symbols(factory.OptionsType, docs).ToList();
         foreach (var (_, symbol) in symbols)
         {
@@ -69,6 +68,8 @@ internal static class PluginVerbs
             else
                 command.Add((Option)symbol);
         }
+        var example = string.Join(' ', ["pluginnvm", entry.Id, .. symbols.Select(pair => Example(pair.Property, pair.Symbol)).Where(text => text.Length > 0)]);
+        command.Description = WithExample(entry.Summary, docs.ExampleOf(entry.TypeName) is { Length: > 0 } documented ? documented : example);
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(session, entry, parsed, symbols, cancellation)));
         return command;
     }
@@ -84,6 +85,15 @@ internal static class PluginVerbs
                 ? new Argument<string?>(name) { Description = description, HelpName = name.ToUpperInvariant(), Arity = required ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne }
                 : new Option<string?>("--" + name) { Description = description, HelpName = "VALUE", Required = required });
         }
+    }
+
+    private static string WithExample(string summary, string example) => $"{summary}\n\nExample:\n  {example}";
+
+    /// <summary>What must be typed for a property; nothing for one that may be left out.</summary>
+    private static string Example(PropertyInfo property, Symbol symbol)
+    {
+        var value = Names.Kebab(property.Name).ToUpperInvariant();
+        return !TypeShapes.IsRequired(property) ? "" : symbol is Argument ? value : $"{symbol.Name} {value}";
     }
 
     private static int Run(Session session, PluginEntry entry, ParseResult parsed, List<(PropertyInfo Property, Symbol Symbol)> symbols, CancellationToken cancellation)
@@ -136,10 +146,9 @@ internal static class PluginVerbs
             return new JValue(text);
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = JsonDocumentText.MaximumDepth };
-            return JToken.ReadFrom(reader);
+            return JsonDocumentText.Parse("command line", text).Root;
         }
-        catch (JsonException)
+        catch (DiagnosticException)
         {
             return new JValue(text);
         }

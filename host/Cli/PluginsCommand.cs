@@ -118,6 +118,7 @@ internal static class PluginsCommand
         command.SetAction(_ =>
         {
             var works = 0;
+            var faults = new List<PluginFault>();
             foreach (var entry in session.Catalog.Entries.Where(entry => entry.Fault is null))
             {
                 try
@@ -125,12 +126,12 @@ internal static class PluginsCommand
                     session.Catalog.Load(entry);
                     works++;
                 }
-                catch (PluginFaultException)
+                catch (PluginFaultException exception)
                 {
-                    continue;
+                    faults.Add(exception.Fault);
                 }
             }
-            var faults = session.Catalog.Faults.Distinct().ToList();
+            faults = session.Catalog.Faults.Concat(faults).Distinct().ToList();
             foreach (var fault in faults)
                 session.Out.WriteLine($"error {fault.Code}: {fault.Plugin}: {fault.Message}");
             session.Out.WriteLine($"{works} plugins of {session.Catalog.Packages.Count(package => package.Fault is null)} packages work, {faults.Count} faults");

@@ -14,12 +14,7 @@ internal static class RunCommand
     {
         var manifest = ManifestArgument.Create();
         var output = new Option<string?>("--out", "-o") { Description = "Output folder. Default: results/NAME for NAME.json. A folder with finished points of the same experiment is continued.", HelpName = "FOLDER" };
-        var jobs = new Option<int>("--jobs", "-j") { Description = "Points run at once. Default: the number of processors.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        jobs.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--jobs must be at least 1.");
-        });
+        var jobs = CountOption.Create("--jobs", ["-j"], "Points run at once. Default: the number of processors.", minimum: 1, Environment.ProcessorCount);
         var points = new Option<string?>("--points") { Description = "Only these points, by index: 3 or 0-9 or 1,4,7-9. 'plan' lists them.", HelpName = "LIST" };
         var command = new Command("run",
             """
@@ -44,13 +39,17 @@ internal static class RunCommand
         }
 
         var folder = OutputFolder.Prepare(output ?? Path.Combine("results", Path.GetFileNameWithoutExtension(path)));
-        folder.WriteDescription(experiment);
-        session.Log.AlsoTo(folder.CreateText("log.txt"));
-        using var parts = new PartStore();
+        using var parts = new PartStore((part, exception) =>
+            session.Error.WriteLine($"warning {DiagnosticCodes.PluginThrew}: {part}: threw {exception.GetType().Name} when it was disposed: {exception.Message}"));
         var progress = new Progress(session.Error, points.Count);
         IReadOnlyList<PointOutcome> outcomes;
+        // The log lets nobody else write it, so that a second run into the same folder ends before it overwrites anything.
         using (var log = PointLog.Open(folder.PointLogPath))
+        {
+            folder.WriteDescription(experiment);
+            session.Log.AlsoTo(folder.CreateText("log.txt"));
             outcomes = ExperimentRunner.Run(experiment, points, log, parts, jobs, progress.Finished, cancellation);
+        }
         progress.Done(folder.Path);
 
         var report = ReportBuilder.Build(experiment, outcomes);
@@ -88,7 +87,7 @@ internal static class RunCommand
                 works = false;
                 session.Error.WriteLine($"error {failure.Code}: {failure.Plugin}: {failure.Message}");
             }
-            catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException or OperationCanceledException))
+            catch (Exception exception) when (exception is not (IOException or UnauthorizedAccessException))
             {
                 works = false;
                 session.Error.WriteLine($"error {DiagnosticCodes.PluginThrew}: {node.Name}: threw {exception.GetType().Name}: {exception.Message}");

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PluginNvm.Host.Binding;
 using PluginNvm.Host.Json;
 using PluginNvm.Host.Plugins;
 
@@ -33,6 +34,20 @@ internal sealed class Session(ConsoleLog log, ILoggerFactory loggers, IReadOnlyL
             return Catalog;
         _catalog?.Dispose();
         return _catalog = Discover(folders);
+    }
+
+    /// <summary>Tells, for those who ask with <c>-v</c>, which plugin answered for each part and why others did not.</summary>
+    public void LogAnswers(IEnumerable<PartNode> parts)
+    {
+        foreach (var part in parts.DistinctBy(part => part.Name))
+        {
+            if (part.Entry is { } answered)
+                _logger.LogInformation("{Part}: answered by {Package} in {Folder}", part.Name, answered.Package.Name, answered.Package.Directory);
+            else
+                _logger.LogInformation("{Part}: nobody answered: error {Code}: {Message}", part.Name, part.Fault!.Code, part.Fault.Message);
+            foreach (var other in Catalog.Entries.Where(entry => $"{entry.Kind} '{entry.Id}'" == part.Name && entry != part.Entry && entry.Fault is not null))
+                _logger.LogInformation("{Part}: not {Package}: error {Code}: {Message}", part.Name, other.Package.Name, other.Fault!.Code, other.Fault.Message);
+        }
     }
 
     /// <summary>Prints errors in the user's input.</summary>

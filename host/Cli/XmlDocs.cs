@@ -31,7 +31,7 @@ internal sealed class XmlDocs
                     docs._examples[name] = Flatten(example);
             }
         }
-        catch (System.Xml.XmlException)
+        catch (Exception exception) when (exception is System.Xml.XmlException or IOException or UnauthorizedAccessException)
         {
             return docs;
         }

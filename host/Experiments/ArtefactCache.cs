@@ -6,23 +6,25 @@ namespace PluginNvm.Host.Experiments;
 /// <summary>The shared artefacts of one run.</summary>
 public sealed class ArtefactCache : IArtefactCache
 {
-    private readonly ConcurrentDictionary<(Type Type, string Key), Lazy<object>> _artefacts = new();
+    private readonly ConcurrentDictionary<Key, Lazy<object>> _artefacts = new();
 
     /// <inheritdoc />
     public T GetOrAdd<T>(string key, Func<T> factory)
         where T : class
     {
-        var lazy = _artefacts.GetOrAdd((typeof(T), key), _ => new Lazy<object>(factory));
+        var lazy = _artefacts.GetOrAdd(new Key(typeof(T), key), _ => new Lazy<object>(factory));
         try
         {
             return (T)lazy.Value;
         }
         catch
         {
-            _artefacts.TryRemove(new KeyValuePair<(Type, string), Lazy<object>>((typeof(T), key), lazy));
+            _artefacts.TryRemove(new KeyValuePair<Key, Lazy<object>>(new Key(typeof(T), key), lazy));
             throw;
         }
     }
+
+    private sealed record Key(Type Type, string Name);
 }
 
 /// <summary>What the host offers every part of one run.</summary>

@@ -74,7 +74,8 @@ internal sealed class Comparison(AxisSet axes, PointValues values)
             .Select(group => ((IReadOnlyList<string>)over.Select(axis => axis.Members[axes.IndicesOf(group.First())[axis.Index]].Label).ToList(), group.ToList()))
             .ToList();
 
-    private static double? Reduce(List<double> numbers, Reduction reduction) => numbers.Count == 0 ? null : reduction switch
+    /// <summary>Several numbers as one; null when there are none.</summary>
+    public static double? Reduce(List<double> numbers, Reduction reduction) => numbers.Count == 0 ? null : reduction switch
     {
         Reduction.Max => numbers.Max(),
         Reduction.Min => numbers.Min(),

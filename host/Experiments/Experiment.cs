@@ -27,7 +27,8 @@ public sealed class Experiment
         _members = members;
         _inputHashes = new Lazy<IReadOnlyList<(string Path, string Sha256)>>(() =>
             Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).Select(input => (input.Key, HashOf(input.Value.FullPath))).ToList());
-        _codeAndInputs = new Lazy<string>(() => JsonConvert.SerializeObject(new { Code = RunEnvironment.SharedCode, Plugins = MeasuringPackages.Select(p => p.ContentHash), Inputs = InputHashes }));
+        _codeAndInputs = new Lazy<string>(() => string.Join('\n',
+            [.. RunEnvironment.SharedCode.Select(build => build.ToString()), .. MeasuringPackages.Select(p => p.ContentHash), .. InputHashes.Select(input => $"{input.Sha256} {input.Path}")]));
     }
 
     /// <summary>The manifest's text.</summary>

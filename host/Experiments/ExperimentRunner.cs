@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using PluginNvm.Host.Binding;
 
 namespace PluginNvm.Host.Experiments;
@@ -15,12 +16,13 @@ public static class ExperimentRunner
     /// <param name="cancellation">Ends the run after the points in flight.</param>
     /// <returns>An outcome per given point, in the given order whatever the order of completion.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled; the log holds what finished.</exception>
+    /// <exception cref="IOException">The log cannot be written; it holds what finished before.</exception>
     public static IReadOnlyList<PointOutcome> Run(
         Experiment experiment, IReadOnlyList<int> points, PointLog log, PartStore parts, int jobs, Action<PointOutcome> finished, CancellationToken cancellation)
     {
         var runner = new PointRunner(experiment, parts, new RunContext());
         var outcomes = new PointOutcome[points.Count];
-        Parallel.For(0, outcomes.Length, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, i =>
+        Each(outcomes.Length, jobs, cancellation, i =>
         {
             var point = points[i];
             var key = experiment.KeyOf(experiment.Axes.IndicesOf(point));
@@ -37,5 +39,21 @@ public static class ExperimentRunner
             finished(outcomes[i]);
         });
         return outcomes;
+    }
+
+    /// <summary>Calls the body for each index. Whichever token a cancelled body names, cancellation is seen as such; of other failures the first is.</summary>
+    private static void Each(int count, int jobs, CancellationToken cancellation, Action<int> body)
+    {
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation }, body);
+        }
+        catch (AggregateException exception)
+        {
+            var failures = exception.Flatten().InnerExceptions;
+            if (failures.FirstOrDefault(failure => failure is not OperationCanceledException) is { } failure)
+                ExceptionDispatchInfo.Throw(failure);
+            throw new OperationCanceledException(cancellation);
+        }
     }
 }

@@ -15,8 +15,8 @@ internal sealed class FrameChecker(JsonDocumentText document, JObject root, Axis
         {
             CheckMembers(claim["at"], "a claim");
             CheckRatio(claim);
-            if (IsTrue(claim["inverse"]) && !IsTrue(claim["ratio"]))
-                Error(DiagnosticCodes.MissingKey, claim["inverse"], "'inverse' turns a ratio round, so it needs \"ratio\": true");
+            if (IsTrue(claim["multiple"]) && !IsTrue(claim["ratio"]))
+                Error(DiagnosticCodes.MissingKey, claim["multiple"], "'multiple' says which ratio is meant, so it needs \"ratio\": true");
         }
         foreach (var summary in Objects("summaries"))
         {

@@ -31,7 +31,7 @@ public sealed class OutputFolder
             File.Delete(probe);
             return new OutputFolder(path);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new DiagnosticException([new Diagnostic(DiagnosticCodes.Unwritable, new SourceLocation(path, 0, 0), $"the output folder cannot be written: {exception.Message} Name another with --out")]);
         }
@@ -40,7 +40,7 @@ public sealed class OutputFolder
     /// <summary>Writes what describes the run, before it starts.</summary>
     public void WriteDescription(Experiment experiment)
     {
-        File.Copy(experiment.Document.File, System.IO.Path.Combine(Path, "manifest.json"), overwrite: true);
+        File.WriteAllText(System.IO.Path.Combine(Path, "manifest.json"), experiment.Document.Text, Utf8);
         Write("resolved.json", experiment.ResolvedManifest());
         Write("lock.json", new JObject
         {
@@ -68,7 +68,7 @@ public sealed class OutputFolder
 
     /// <summary>Creates a text file in the folder.</summary>
     /// <exception cref="ArgumentException">The path leaves the folder.</exception>
-    public TextWriter CreateText(string relative)
+    public StreamWriter CreateText(string relative)
     {
         var root = System.IO.Path.GetFullPath(Path);
         var full = System.IO.Path.GetFullPath(relative, root);

@@ -48,7 +48,7 @@ public sealed class PointLog : IDisposable
     /// <summary>Appends a finished point.</summary>
     public void Append(PointRecord record)
     {
-        var json = JsonConvert.SerializeObject(record, Settings);
+        var json = PointRecordWriter.Write(record);
         lock (_lock)
         {
             _writer.Write(Checksum(json));

@@ -62,7 +62,7 @@ internal sealed class PointRunner(Experiment experiment, PartStore parts, IPlugi
             if (ResultChecks.Check(measured) is { } bad)
                 throw new PointFailedException(DiagnosticCodes.BadValue, _metricNames[i], bad);
             headlines.Add(measured[0].Name);
-            values.AddRange(measured.Where(value => values.All(other => other.Name != value.Name)));
+            AddNew(measured, values, _metricNames[i]);
         }
         return new PointRecord
         {
@@ -73,6 +73,19 @@ internal sealed class PointRunner(Experiment experiment, PartStore parts, IPlugi
             Figures = result.Figures,
             Provenance = result.Provenance,
         };
+    }
+
+    /// <summary>Metrics may share parts, but then they must agree on them.</summary>
+    private static void AddNew(IReadOnlyList<MetricValue> measured, List<MetricValue> values, string metric)
+    {
+        foreach (var value in measured)
+        {
+            var same = values.Find(other => other.Name == value.Name);
+            if (same is null)
+                values.Add(value);
+            else if (!same.Value.Equals(value.Value))
+                throw new PointFailedException(DiagnosticCodes.BadValue, metric, FormattableString.Invariant($"measured '{value.Name}' = {value.Value}, which was measured before as {same.Value}"));
+        }
     }
 
     private PointOutcome Failed(int point, string code, string plugin, string message) =>

@@ -6,8 +6,10 @@ namespace PluginNvm.Host.Experiments;
 internal static class ResultChecks
 {
     /// <summary>What is wrong with a system's result, or null.</summary>
-    public static string? Check(SystemResult result)
+    public static string? Check(SystemResult? result)
     {
+        if (result is null)
+            return "returned no result";
         if (Bad(result.Time.Seconds))
             return Text("time", result.Time.Seconds);
         foreach (var (path, component) in result.Root.Walk())
@@ -24,16 +26,31 @@ internal static class ResultChecks
             }
         }
         var output = result.Outputs.FirstOrDefault(output => !double.IsFinite(output.Value));
-        return output is null ? null : Text($"output '{output.Name}'", output.Value);
+        return output is null ? result.Tables.Select(Check).FirstOrDefault(wrong => wrong is not null) : Text($"output '{output.Name}'", output.Value);
     }
 
     /// <summary>What is wrong with a metric's values, or null.</summary>
-    public static string? Check(IReadOnlyList<MetricValue> values)
+    public static string? Check(IReadOnlyList<MetricValue>? values)
     {
-        if (values.Count == 0)
+        if (values is null or { Count: 0 })
             return "returned no value";
         var bad = values.FirstOrDefault(value => !double.IsFinite(value.Value));
         return bad is null ? null : Text($"metric '{bad.Name}'", bad.Value);
+    }
+
+    /// <summary>Cells must be what the point log gives back unchanged.</summary>
+    private static string? Check(ResultTable table)
+    {
+        if (table.Rows.Any(row => row.Count != table.Columns.Count))
+            return $"returned the table '{table.Name}' with a row that has not one cell for each of its {table.Columns.Count} columns";
+        foreach (var cell in table.Rows.SelectMany(row => row))
+        {
+            if (cell is double number && !double.IsFinite(number))
+                return Text($"a cell of table '{table.Name}'", number);
+            if (cell is not (null or string or double or long or bool))
+                return $"returned the table '{table.Name}' with a cell of type {cell.GetType().Name}; cells are texts, doubles, longs, truth values or null";
+        }
+        return null;
     }
 
     private static bool Bad(double value) => !double.IsFinite(value) || value < 0;

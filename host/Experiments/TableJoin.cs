@@ -29,21 +29,29 @@ internal static class TableJoin
 
     private static ResultTable Join(AxisSet axes, SortedDictionary<int, ResultTable> tables)
     {
+        if (tables.Count == 1)
+            return tables.First().Value;
+
         var texts = tables.ToDictionary(table => table.Key, table => JsonConvert.SerializeObject(table.Value.Rows));
         var indices = tables.Keys.ToDictionary(point => point, point => axes.IndicesOf(point));
         var kept = axes.Axes.Where(axis => Matters(axis, texts, indices)).ToList();
-        var first = tables.First().Value;
+        // Where points failed, no two may differ in one axis alone and yet their tables differ.
+        if (!Determines(kept, texts, indices))
+            kept = axes.Axes.Where(axis => axis.Members.Count > 1).ToList();
 
+        var columns = tables.Values.SelectMany(table => table.Columns).DistinctBy(column => column.Name).ToList();
         var rows = new List<IReadOnlyList<object?>>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (point, table) in tables)
         {
-            var labels = kept.Select(axis => axis.Members[indices[point][axis.Index]].Label).ToList();
-            if (!seen.Add(string.Join('\n', labels)))
+            if (!seen.Add(Members(kept, indices[point])))
                 continue;
-            rows.AddRange(table.Rows.Select(row => (IReadOnlyList<object?>)[.. labels, .. row]));
+            var labels = kept.Select(axis => axis.Members[indices[point][axis.Index]].Label).ToList();
+            var own = table.Columns.Select(column => column.Name).ToList();
+            var cells = columns.Select(column => own.IndexOf(column.Name)).ToList();
+            rows.AddRange(table.Rows.Select(row => (IReadOnlyList<object?>)[.. labels, .. cells.Select(cell => cell < 0 ? null : row[cell])]));
         }
-        return first with { Columns = [.. kept.Select(axis => new Column(axis.Name)), .. first.Columns], Rows = rows };
+        return tables.First().Value with { Columns = [.. kept.Select(axis => new Column(axis.Name)), .. columns], Rows = rows };
     }
 
     /// <summary>Whether two points that differ only in this axis have different tables.</summary>
@@ -58,4 +66,10 @@ internal static class TableJoin
         }
         return false;
     }
+
+    /// <summary>Whether points that agree on these axes have equal tables.</summary>
+    private static bool Determines(List<Axis> kept, Dictionary<int, string> texts, Dictionary<int, int[]> indices) =>
+        texts.GroupBy(text => Members(kept, indices[text.Key])).All(group => group.Select(text => text.Value).Distinct().Count() == 1);
+
+    private static string Members(List<Axis> over, int[] indices) => string.Join(',', over.Select(axis => indices[axis.Index]));
 }

@@ -7,9 +7,8 @@ namespace PluginNvm.Host.Plugins;
 public static class ContractKinds
 {
     private static readonly Dictionary<string, string> ByContract = typeof(IPluginFactory).Assembly.GetExportedTypes()
-        .Select(type => (type.FullName, type.GetCustomAttribute<PluginKindAttribute>()?.Kind))
-        .Where(found => found.Kind is not null)
-        .ToDictionary(found => found.FullName!, found => found.Kind!);
+        .Where(type => type.IsInterface && type.IsDefined(typeof(PluginKindAttribute), inherit: false))
+        .ToDictionary(type => type.FullName!, type => type.GetCustomAttribute<PluginKindAttribute>()!.Kind);
 
     /// <summary>All kinds, in alphabetical order.</summary>
     public static IReadOnlyCollection<string> All { get; } = [.. ByContract.Values.Distinct().Order(StringComparer.Ordinal)];

@@ -61,7 +61,7 @@ internal sealed class ContractUsage
         if (member.GetKind() == MemberReferenceKind.Field)
             return type.GetField(name, Visible) is not null;
 
-        var parameters = member.DecodeMethodSignature(_types, []).ParameterTypes.Length;
+        var parameters = MetadataType.ParameterCount(_reader, member.Signature);
         return type.GetMember(name, MemberTypes.Method | MemberTypes.Constructor, Visible)
             .OfType<MethodBase>().Any(m => m.GetParameters().Length == parameters);
     }

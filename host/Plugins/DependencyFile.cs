@@ -17,13 +17,23 @@ internal static class DependencyFile
 
         using var stream = File.OpenRead(path);
         using var document = JsonDocument.Parse(stream);
-        return [.. Members(document.RootElement, "targets")
-            .SelectMany(target => target.Value.EnumerateObject())
-            .SelectMany(library => Members(library.Value, "runtime"))
-            .Select(file => Path.GetFileNameWithoutExtension(file.Name))
-            .Distinct()];
+        var names = new HashSet<string>();
+        if (!document.RootElement.TryGetProperty("targets", out var targets))
+            return [];
+        foreach (var target in targets.EnumerateObject())
+        {
+            foreach (var library in target.Value.EnumerateObject())
+            {
+                if (library.Value.TryGetProperty("runtime", out var files))
+                    AddNames(files, names);
+            }
+        }
+        return [.. names];
     }
 
-    private static IEnumerable<JsonProperty> Members(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var found) ? found.EnumerateObject() : [];
+    private static void AddNames(JsonElement files, HashSet<string> names)
+    {
+        foreach (var file in files.EnumerateObject())
+            names.Add(Path.GetFileNameWithoutExtension(file.Name));
+    }
 }

@@ -40,5 +40,14 @@ internal sealed record MetadataType(string Name, string? Assembly = null, TypeDe
         }
     }
 
+    /// <summary>The number of parameters of a method's signature, without decoding their types.</summary>
+    public static int ParameterCount(MetadataReader reader, BlobHandle signature)
+    {
+        var blob = reader.GetBlobReader(signature);
+        if (blob.ReadSignatureHeader().IsGeneric)
+            blob.ReadCompressedInteger();
+        return blob.ReadCompressedInteger();
+    }
+
     private static string Qualified(string space, string name) => space.Length == 0 ? name : $"{space}.{name}";
 }

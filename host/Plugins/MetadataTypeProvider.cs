@@ -8,6 +8,9 @@ internal sealed class MetadataTypeProvider : ISignatureTypeProvider<MetadataType
 {
     private const string SystemType = "System.Type";
 
+    private static readonly MetadataType Void = new("System.Void");
+    private static readonly MetadataType Text = new("System.String");
+
     public MetadataType GetGenericInstantiation(MetadataType genericType, ImmutableArray<MetadataType> typeArguments) =>
         genericType with { Arguments = typeArguments };
 
@@ -24,7 +27,13 @@ internal sealed class MetadataTypeProvider : ISignatureTypeProvider<MetadataType
         MetadataReader reader, ImmutableArray<MetadataType> genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
         reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
 
-    public MetadataType GetPrimitiveType(PrimitiveTypeCode typeCode) => new($"System.{typeCode}");
+    // Nearly all are one of two; writing the name of an enumeration's member costs at start-up.
+    public MetadataType GetPrimitiveType(PrimitiveTypeCode typeCode) => typeCode switch
+    {
+        PrimitiveTypeCode.Void => Void,
+        PrimitiveTypeCode.String => Text,
+        _ => new($"System.{typeCode}"),
+    };
 
     public MetadataType GetGenericMethodParameter(ImmutableArray<MetadataType> genericContext, int index) => new($"!!{index}");
 

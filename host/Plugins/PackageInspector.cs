@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using PluginNvm.Contracts;
 
 namespace PluginNvm.Host.Plugins;
 
 /// <summary>Judges a package by its files and metadata.</summary>
-internal static partial class PackageInspector
+internal static class PackageInspector
 {
     /// <summary>The package in a folder, with all faults that show without loading it.</summary>
     /// <param name="directory">Full path of the folder.</param>
@@ -104,7 +103,7 @@ internal static partial class PackageInspector
             return "does not derive from Plugin<TContract, TOptions>, directly or through classes of its own assembly.";
         if (kind is null)
             return $"makes parts of {plugin.Contract}, which is not a kind of plugin that this host knows.";
-        if (!(plugin.Contract == typeof(ICommand).FullName ? CommandId() : PartId()).IsMatch(plugin.Id))
+        if (!IsId(plugin.Contract == typeof(ICommand).FullName ? plugin.Id.Replace(' ', '-') : plugin.Id))
             return $"has the id '{plugin.Id}'; an id consists of lower case letters, digits and hyphens.";
         if (!plugin.IsConstructible)
             return "cannot be made: it must be neither abstract nor generic and have a public constructor without parameters or with [ImportingConstructor].";
@@ -113,9 +112,5 @@ internal static partial class PackageInspector
 
     private static PluginFault Fault(PluginPackage package, string code, string message) => new(code, package.Name, message);
 
-    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z")]
-    private static partial Regex PartId();
-
-    [GeneratedRegex(@"^[a-z0-9]+([- ][a-z0-9]+)*\z")]
-    private static partial Regex CommandId();
+    private static bool IsId(string text) => text.Split('-').All(word => word.Length > 0 && word.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)));
 }

@@ -21,7 +21,7 @@ public sealed class PluginCatalog : IDisposable
         Packages = packages;
         Entries = [.. packages.SelectMany(p => p.Entries).Where(e => e.Kind.Length > 0)
             .OrderBy(e => e.Kind, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal)];
-        Conflicts = [.. Entries.Where(e => e.Fault is null).GroupBy(e => (e.Kind, e.Id)).Where(g => g.Count() > 1).Select(g => Conflict([.. g]))];
+        Conflicts = [.. Entries.Where(e => e.Fault is null).GroupBy(e => $"{e.Kind}/{e.Id}").Where(g => g.Count() > 1).Select(g => Conflict([.. g]))];
     }
 
     /// <summary>All packages, in the order of the folders and within a folder by name.</summary>

@@ -1,5 +1,6 @@
 using System.Composition.Hosting;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
 
 namespace PluginNvm.Host.Plugins;
@@ -8,7 +9,7 @@ namespace PluginNvm.Host.Plugins;
 internal sealed class PluginComposer(IEnumerable<Type> types, PluginCatalogOptions options) : IDisposable
 {
     private readonly CompositionHost _container = new ContainerConfiguration()
-        .WithParts(types.Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }), new PluginExportConvention())
+        .WithParts(types.Where(MayBePart), new PluginExportConvention())
         .WithProvider(new HostExportProvider(options))
         .CreateContainer();
 
@@ -26,6 +27,10 @@ internal sealed class PluginComposer(IEnumerable<Type> types, PluginCatalogOptio
 
     /// <inheritdoc />
     public void Dispose() => _container.Dispose();
+
+    /// <summary>Composition looks for exports on every property of every type that it is given; what the compiler generated has none.</summary>
+    private static bool MayBePart(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false } && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
     private IPluginFactory Make(PluginEntry entry)
     {

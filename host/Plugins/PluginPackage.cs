@@ -73,9 +73,9 @@ public sealed class PluginPackage
     {
         var lines = System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories)
             .Where(HasEffect)
-            .Select(file => (Path: Path.GetRelativePath(Directory, file).Replace('\\', '/'), File: file))
-            .OrderBy(item => item.Path, StringComparer.Ordinal)
-            .Select(item => $"{HashOf(item.File)}  {item.Path}\n");
+            .Select(file => Path.GetRelativePath(Directory, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)
+            .Select(path => $"{HashOf(Path.Combine(Directory, path))}  {path}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 

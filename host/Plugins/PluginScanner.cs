@@ -6,6 +6,7 @@ using System.Reflection.PortableExecutable;
 namespace PluginNvm.Host.Plugins;
 
 /// <summary>Reads what an assembly offers from its metadata; no code is loaded.</summary>
+/// <remarks>Runs at every start: plain loops over the metadata's structs, because each LINQ method over a struct is compiled when it is first called.</remarks>
 public sealed class PluginScanner
 {
     private const int DeepestHierarchy = 64;
@@ -26,8 +27,12 @@ public sealed class PluginScanner
     {
         using var stream = File.OpenRead(assemblyPath);
         using var image = new PEReader(stream);
-        if (image.PEHeaders.SectionHeaders.Any(s => s.PointerToRawData + (long)s.SizeOfRawData > stream.Length))
-            throw new BadImageFormatException("the file ends too early.");
+        for (var i = 0; i < image.PEHeaders.SectionHeaders.Length; i++)
+        {
+            var section = image.PEHeaders.SectionHeaders[i];
+            if (section.PointerToRawData + (long)section.SizeOfRawData > stream.Length)
+                throw new BadImageFormatException("the file ends too early.");
+        }
         if (!image.HasMetadata)
             throw new BadImageFormatException("the file holds no .NET metadata.");
 
@@ -35,10 +40,18 @@ public sealed class PluginScanner
         return new ScannedAssembly(scanner.References(), scanner.Plugins());
     }
 
-    private Dictionary<string, Version> References() => _reader.AssemblyReferences
-        .Select(_reader.GetAssemblyReference)
-        .GroupBy(r => _reader.GetString(r.Name), StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(g => g.Key, g => g.Max(r => r.Version)!, StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, Version> References()
+    {
+        var newest = new Dictionary<string, Version>(StringComparer.OrdinalIgnoreCase);
+        foreach (var handle in _reader.AssemblyReferences)
+        {
+            var reference = _reader.GetAssemblyReference(handle);
+            var name = _reader.GetString(reference.Name);
+            if (!newest.TryGetValue(name, out var known) || reference.Version > known)
+                newest[name] = reference.Version;
+        }
+        return newest;
+    }
 
     private List<ScannedPlugin> Plugins()
     {
@@ -57,13 +70,17 @@ public sealed class PluginScanner
         return found;
     }
 
-    private ScannedPlugin Describe(TypeDefinitionHandle handle, TypeDefinition type, CustomAttributeValue<MetadataType> attribute) => new(
-        MetadataType.NameOf(_reader, handle),
-        attribute.FixedArguments.ElementAtOrDefault(0).Value as string ?? "",
-        attribute.FixedArguments.ElementAtOrDefault(1).Value as string ?? "",
-        attribute.NamedArguments.FirstOrDefault(a => a.Name == "Source").Value as string ?? "",
-        ContractOf(handle),
-        IsConstructible(type));
+    private ScannedPlugin Describe(TypeDefinitionHandle handle, TypeDefinition type, CustomAttributeValue<MetadataType> attribute)
+    {
+        string Fixed(int index) => index < attribute.FixedArguments.Length && attribute.FixedArguments[index].Value is string text ? text : "";
+        var source = "";
+        for (var i = 0; i < attribute.NamedArguments.Length; i++)
+        {
+            if (attribute.NamedArguments[i] is { Name: "Source", Value: string text })
+                source = text;
+        }
+        return new(MetadataType.NameOf(_reader, handle), Fixed(0), Fixed(1), source, ContractOf(handle), IsConstructible(type));
+    }
 
     // Type arguments are handed from each class to its base, so that an intermediate generic base class is transparent.
     private string? ContractOf(TypeDefinitionHandle handle)
@@ -90,16 +107,32 @@ public sealed class PluginScanner
         _ => null,
     };
 
-    private bool IsConstructible(TypeDefinition type) =>
-        (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0
-        && type.GetGenericParameters().Count == 0
-        && type.GetMethods().Select(_reader.GetMethodDefinition).Any(IsUsableConstructor);
+    private bool IsConstructible(TypeDefinition type)
+    {
+        if ((type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) != 0 || type.GetGenericParameters().Count > 0)
+            return false;
+        foreach (var handle in type.GetMethods())
+        {
+            if (IsUsableConstructor(_reader.GetMethodDefinition(handle)))
+                return true;
+        }
+        return false;
+    }
 
     private bool IsUsableConstructor(MethodDefinition method) =>
         _reader.StringComparer.Equals(method.Name, ".ctor")
         && (method.Attributes & MethodAttributes.MemberAccessMask) == MethodAttributes.Public
-        && (method.DecodeSignature(_types, []).ParameterTypes.IsEmpty
-            || method.GetCustomAttributes().Any(a => AttributeName(_reader.GetCustomAttribute(a)) == ImportingConstructor));
+        && (MetadataType.ParameterCount(_reader, method.Signature) == 0 || IsImporting(method));
+
+    private bool IsImporting(MethodDefinition constructor)
+    {
+        foreach (var handle in constructor.GetCustomAttributes())
+        {
+            if (AttributeName(_reader.GetCustomAttribute(handle)) == ImportingConstructor)
+                return true;
+        }
+        return false;
+    }
 
     private string? AttributeName(CustomAttribute attribute) => attribute.Constructor.Kind switch
     {

@@ -85,7 +85,7 @@ public static class Quantity
             if (unit.Shown && (best is null || magnitude >= unit.Factor * (1 - 1e-9)))
                 best = unit;
         }
-        return best!.Value;
+        return best!;
     }
 
     private static int NumberLength(ReadOnlySpan<char> text)

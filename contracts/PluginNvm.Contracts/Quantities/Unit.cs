@@ -4,7 +4,7 @@ namespace PluginNvm.Contracts;
 /// <param name="Symbol">As written behind a number, for example <c>ns</c>.</param>
 /// <param name="Factor">SI units per this unit.</param>
 /// <param name="Shown">Whether output may use it.</param>
-public readonly record struct Unit(string Symbol, double Factor, bool Shown = true)
+public sealed record Unit(string Symbol, double Factor, bool Shown = true)
 {
     private static readonly (string Prefix, double Factor)[] Prefixes =
     [

@@ -1,0 +1,42 @@
+using PluginNvm.Host.Experiments;
+using PluginNvm.Host.Json;
+using PluginNvm.Host.Plugins;
+using PluginNvm.HostTests.Loading;
+
+namespace PluginNvm.HostTests;
+
+/// <summary>Manifests in the repository and manifests made up for a test.</summary>
+internal static class Manifests
+{
+    private static readonly Lazy<PluginCatalog> Plugins = new(() => PluginCatalog.Discover([PluginFolders.BuiltIn, PluginFolders.Fixture("ProbePlugin"), PluginFolders.Fixture("GoodPlugin")]));
+
+    /// <summary>Built-in plugins and those that work among the fixtures.</summary>
+    public static PluginCatalog Catalog => Plugins.Value;
+
+    /// <summary>The folder that holds the examples, which lie beside the tests.</summary>
+    public static string Root => AppContext.BaseDirectory;
+
+    /// <summary>The examples that the product ships for its first paper.</summary>
+    public static IEnumerable<object[]> Examples => [["examples/deepnvm/iso-capacity.json"], ["examples/deepnvm/iso-area.json"]];
+
+    /// <summary>An experiment over the probe system.</summary>
+    /// <param name="axes">Its axes, JSON.</param>
+    /// <param name="options">Options of the system, JSON.</param>
+    /// <param name="rest">Further keys, each followed by a comma.</param>
+    public static string Probe(string axes, string options, string rest = "") =>
+        $$"""
+        {
+          "experiment": "probe", {{rest}}
+          "axes": {{axes}},
+          "system": { "use": "fixture-probe", "with": {{options}} },
+          "metrics": [ "outputs" ],
+          "reports": [ "csv", "json" ]
+        }
+        """;
+
+    /// <summary>Reads a manifest.</summary>
+    public static Experiment Read(string text, string? folder = null) => ManifestReader.Read(JsonDocumentText.Parse("m.json", text), folder ?? Root, Catalog);
+
+    /// <summary>The errors of a manifest.</summary>
+    public static IReadOnlyList<Diagnostic> Errors(string text, string? folder = null) => Assert.ThrowsExactly<DiagnosticException>(() => Read(text, folder)).Diagnostics;
+}
