@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PluginNvm.Host.Cli;
 
-Console.OutputEncoding = System.Text.Encoding.UTF8;
+using var encoding = new Utf8Console();
 
 // The defaults (configuration files, environment, event log) cost start-up time and offer a command-line tool nothing.
 var log = new ConsoleLog();

@@ -20,18 +20,19 @@ internal sealed class BackwardPass
         _forward = forward;
         _wanted = Wanted(forward, inputGradient);
         var live = Live(forward);
-        foreach (var tensor in live.SelectMany(op => op.Inputs).Concat(forward.Outputs).Where(_wanted.Contains))
+        foreach (var tensor in live.SelectMany(op => op.Inputs).Concat(forward.Outputs.Distinct()).Where(_wanted.Contains))
             _fanOut[tensor] = _fanOut.GetValueOrDefault(tensor) + 1;
 
-        foreach (var output in forward.Outputs.Where(_wanted.Contains))
+        foreach (var output in forward.Outputs.Distinct().Where(_wanted.Contains))
             _seeds.Add(Contribute(output, "loss"));
         foreach (var op in forward.Operators.Reverse())
         {
             if (live.Contains(op) && Gradient(op.Outputs[0]) is { } gradient)
                 Derive(op, gradient);
         }
-        foreach (var input in forward.Inputs)
-            Gradient(input);
+        var parameters = forward.Tensors.Where(tensor => tensor.Role == TensorRole.Parameter).Select(tensor => tensor.Name);
+        foreach (var leaf in forward.Inputs.Concat(parameters))
+            Gradient(leaf);
     }
 
     /// <summary>Tensors beyond the forward graph's.</summary>
@@ -44,11 +45,14 @@ internal sealed class BackwardPass
     public IReadOnlyList<string> Seeds => _seeds;
 
     /// <summary>Whether the gradient of an operator is known.</summary>
-    public static bool CanDerive(Operator op) => op switch
+    public static bool CanDerive(Operator op) => op.Outputs.Count == 1 && op switch
     {
-        Elementwise elementwise => op.Inputs.Count == 1 || elementwise.Function is ElementwiseFunction.Add or ElementwiseFunction.Multiply,
-        ParameterUpdate or OtherOperator => false,
-        _ => true,
+        Elementwise { Function: ElementwiseFunction.Add or ElementwiseFunction.Multiply } => op.Inputs.Count >= 1,
+        Elementwise or Pooling or LocalResponseNormalization or Softmax => op.Inputs.Count == 1,
+        Convolution or Linear => op.Inputs.Count is 2 or 3,
+        BatchNormalization => op.Inputs.Count >= 3,
+        Concatenation => op.Inputs.Count >= 1,
+        _ => false,
     };
 
     /// <summary>The gradient of a tensor, its contributions added; null when nothing that matters depends on the tensor.</summary>
@@ -103,7 +107,7 @@ internal sealed class BackwardPass
         {
             case Convolution or Linear:
                 Emit(op, Pass.BackwardData, [gradient, op.Inputs[1]], [0]);
-                Emit(op, Pass.BackwardWeight, [data, gradient], every.Skip(1));
+                DeriveParameters(op, data, gradient);
                 break;
             case BatchNormalization:
                 var sums = Emit(op, Pass.BackwardWeight, [data, gradient], every.Skip(1));
@@ -126,6 +130,18 @@ internal sealed class BackwardPass
                 Emit(op, Pass.BackwardData, [gradient, data, result], every);
                 break;
         }
+    }
+
+    // The first tensor a layer writes backwards is its weight's gradient; a bias that is trained beside a frozen weight needs no product, only a sum.
+    private void DeriveParameters(Operator layer, string data, string gradient)
+    {
+        if (_wanted.Contains(layer.Inputs[1]))
+        {
+            Emit(layer, Pass.BackwardWeight, [data, gradient], Enumerable.Range(1, layer.Inputs.Count - 1));
+            return;
+        }
+        var sum = new OtherOperator { Name = $"{layer.Name}.bias", Kind = "ReduceSum", Inputs = layer.Inputs, Outputs = layer.Outputs };
+        Emit(sum, Pass.BackwardWeight, [gradient], Enumerable.Range(2, layer.Inputs.Count - 2));
     }
 
     private List<string> Emit(Operator op, Pass pass, IReadOnlyList<string> reads, IEnumerable<int> slots)

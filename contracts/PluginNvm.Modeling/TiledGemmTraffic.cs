@@ -1,12 +1,15 @@
 namespace PluginNvm.Modeling;
 
-/// <summary>Elements that pass between the cores and the last-level cache.</summary>
-/// <param name="Reads">Elements read.</param>
-/// <param name="Writes">Elements written.</param>
-public readonly record struct ElementTraffic(long Reads, long Writes)
+/// <summary>
+/// Elements that a matrix product passes between the cores and the last-level cache, apart by tensor, because each tensor may have a number format of its own.
+/// </summary>
+/// <param name="LeftReads">Elements read of the left operand (M x K).</param>
+/// <param name="RightReads">Elements read of the right operand (K x N).</param>
+/// <param name="Writes">Elements written of the result.</param>
+public readonly record struct GemmTraffic(long LeftReads, long RightReads, long Writes)
 {
-    /// <summary>Sum, count by count.</summary>
-    public static ElementTraffic operator +(ElementTraffic a, ElementTraffic b) => new(checked(a.Reads + b.Reads), checked(a.Writes + b.Writes));
+    /// <summary>Elements read of both operands.</summary>
+    public long Reads => checked(LeftReads + RightReads);
 }
 
 /// <summary>
@@ -22,13 +25,12 @@ public static class TiledGemmTraffic
     /// <param name="tileN">Columns of a tile, at least 1.</param>
     /// <param name="resultElements">Elements of the tensor the products write, each written once.</param>
     /// <exception cref="OverflowException">A count exceeds 2^63.</exception>
-    public static ElementTraffic Count(GemmShape shape, int tileM, int tileN, long resultElements)
+    public static GemmTraffic Count(GemmShape shape, int tileM, int tileN, long resultElements)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(tileM, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(tileN, 1);
-        var tiles = checked(CeilingOf(shape.M, tileM) * CeilingOf(shape.N, tileN) * shape.Count);
-        var panels = Math.Min(shape.M, tileM) + Math.Min(shape.N, tileN);
-        return new ElementTraffic(checked(tiles * panels * shape.K), resultElements);
+        var depth = checked(CeilingOf(shape.M, tileM) * CeilingOf(shape.N, tileN) * shape.Count * shape.K);
+        return new GemmTraffic(checked(depth * Math.Min(shape.M, tileM)), checked(depth * Math.Min(shape.N, tileN)), resultElements);
     }
 
     private static long CeilingOf(long extent, int tile) => (extent + tile - 1) / tile;

@@ -17,7 +17,9 @@ public static class TrainingGraph
     /// on which no parameter depends, so the first layer has no backward-data operator.
     /// </param>
     /// <returns>A graph whose further inputs are the gradients of the network's outputs, and whose further outputs are the updated parameters.</returns>
-    /// <exception cref="ModelException">An operator has no known gradient, or the graph already holds a backward pass; the message names the operator.</exception>
+    /// <exception cref="ModelException">
+    /// An operator has no known gradient, the graph already holds a backward pass, or names of its tensors are those the step must give; the message names the operator or tensor.
+    /// </exception>
     public static NetworkGraph Build(NetworkGraph forward, Optimizer optimizer, bool inputGradient)
     {
         foreach (var op in forward.Operators)
@@ -51,8 +53,15 @@ public static class TrainingGraph
             });
             updated.Add(parameter.Name);
         }
-        return new NetworkGraph(
-            forward.Name, forward.Batch, tensors, operators, [.. forward.Inputs, .. backward.Seeds], [.. forward.Outputs, .. updated]);
+        try
+        {
+            return new NetworkGraph(
+                forward.Name, forward.Batch, tensors, operators, [.. forward.Inputs, .. backward.Seeds], [.. forward.Outputs, .. updated]);
+        }
+        catch (ArgumentException clash)
+        {
+            throw new ModelException($"'{forward.Name}' cannot become a training step: {clash.Message}", clash);
+        }
     }
 
     private static string[] States(Optimizer optimizer) => optimizer switch

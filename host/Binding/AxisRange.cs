@@ -10,8 +10,8 @@ internal static partial class AxisRange
 {
     private static readonly string[] Keys = ["from", "to", "steps", "scale"];
 
-    /// <summary>Whether an object is a range rather than a map of members.</summary>
-    public static bool IsRange(JObject? declaration) => declaration?["from"] is JValue && declaration["to"] is JValue;
+    /// <summary>Whether an object is a range, perhaps with a key missing or misspelt, rather than a map of members.</summary>
+    public static bool IsRange(JObject? declaration) => declaration is not null && Keys.Count(key => declaration[key] is JValue) >= 2;
 
     /// <summary>The range's members.</summary>
     public static List<AxisMember> Expand(JsonDocumentText document, JObject range, List<Diagnostic> errors)
@@ -27,9 +27,11 @@ internal static partial class AxisRange
             if (!Keys.Contains(property.Name))
                 return Bad(property, $"a range has no key '{property.Name}'; {Suggestions.For(property.Name, Keys, "keys")}");
         }
+        if (new[] { "from", "to" }.FirstOrDefault(key => !range.ContainsKey(key)) is { } missing)
+            return Bad(range, $"a range needs '{missing}', the end where it {(missing == "from" ? "begins" : "stops")}");
         if (range["steps"] is not JValue { Value: long and >= 2 and <= 1_000_000 } stepsToken)
             return Bad(range["steps"] ?? range, "a range needs 'steps', a whole number from 2 to 1000000");
-        var scale = (string?)(range["scale"] as JValue) ?? "linear";
+        var scale = range["scale"] is not { } stated ? "linear" : (stated as JValue)?.Value as string;
         if (scale is not ("linear" or "log"))
             return Bad(range["scale"]!, "'scale' is 'linear' or 'log'");
         if (!Split(range["from"]!, out var from, out var unit) || !Split(range["to"]!, out var to, out var toUnit))

@@ -33,20 +33,32 @@ public sealed class AxisSet
     /// <summary>Most axes of one experiment: sets of axes are kept as bits.</summary>
     public const int MaximumAxes = 64;
 
-    private AxisSet(IReadOnlyList<Axis> axes)
+    private readonly IReadOnlyList<AxisException> _exceptions;
+    private readonly Lazy<IReadOnlyList<int>> _points;
+
+    private AxisSet(IReadOnlyList<Axis> axes, IReadOnlyList<AxisException> exceptions)
     {
+        _points = new Lazy<IReadOnlyList<int>>(() => exceptions.Count == 0 ? new PointRange((int)PointCount) : Enumerable.Range(0, (int)PointCount).Where(point => !IsExcepted(point)).ToList());
+        _exceptions = exceptions;
         Axes = axes;
+        Swept = axes.Where(axis => axis.Members.Count > 1).Aggregate(0UL, (mask, axis) => mask | (1UL << axis.Index));
         PointCount = axes.Aggregate(1L, (product, axis) => product > int.MaxValue ? product : product * axis.Members.Count);
     }
 
     /// <summary>The axes in the manifest's order.</summary>
     public IReadOnlyList<Axis> Axes { get; }
 
-    /// <summary>Number of points.</summary>
+    /// <summary>Number of points of the product.</summary>
     public long PointCount { get; }
 
+    /// <summary>The points of the product that are not excepted, ascending.</summary>
+    public IReadOnlyList<int> Points => _points.Value;
+
+    /// <summary>The axes with more than one member, as bits.</summary>
+    public ulong Swept { get; }
+
     /// <summary>No axes: one point.</summary>
-    public static AxisSet None { get; } = new([]);
+    public static AxisSet None { get; } = new([], []);
 
     /// <summary>Reads the <c>axes</c> object of a manifest.</summary>
     public static AxisSet Parse(JsonDocumentText document, JToken? declaration, List<Diagnostic> errors)
@@ -60,21 +72,27 @@ public sealed class AxisSet
         }
 
         var axes = new List<Axis>();
-        foreach (var property in declared.Properties())
+        foreach (var property in declared.Properties().Where(property => property.Name != AxisException.Key))
         {
             var members = Members(document, property, errors);
+            RefuseTwice(document, property.Name, members, errors);
             axes.Add(new Axis(axes.Count, property.Name, members));
         }
         if (axes.Count > MaximumAxes)
             errors.Add(new Diagnostic(DiagnosticCodes.BadAxis, document.Locate(declared), $"{axes.Count} axes; at most {MaximumAxes} are possible"));
-        var set = new AxisSet(axes);
+        var set = new AxisSet(axes, AxisException.Parse(document, declared[AxisException.Key], axes, errors));
         if (set.PointCount > int.MaxValue)
             errors.Add(new Diagnostic(DiagnosticCodes.BadAxis, document.Locate(declared), $"the axes give more than {int.MaxValue} points"));
+        else if (set._exceptions.Count > 0 && set.PointCount > 0 && Enumerable.Range(0, (int)set.PointCount).All(set.IsExcepted))
+            errors.Add(new Diagnostic(DiagnosticCodes.BadAxis, document.Locate(declared[AxisException.Key]), $"'except' leaves none of the {set.PointCount} points"));
         return set;
     }
 
     /// <summary>The axis of a name, or null.</summary>
     public Axis? Find(string name) => Axes.FirstOrDefault(axis => axis.Name == name);
+
+    /// <summary>How far apart the points of neighbouring members of an axis are.</summary>
+    public long StrideOf(Axis axis) => Axes.Skip(axis.Index + 1).Aggregate(1L, (stride, inner) => stride * inner.Members.Count);
 
     /// <summary>The member of every axis at a point.</summary>
     /// <param name="point">Position in the product, from 0.</param>
@@ -90,28 +108,55 @@ public sealed class AxisSet
         return indices;
     }
 
+    /// <summary>The labels of a point's members.</summary>
+    public IReadOnlyList<string> Coordinates(int point)
+    {
+        var indices = IndicesOf(point);
+        return Axes.Select(axis => axis.Members[indices[axis.Index]].Label).ToList();
+    }
+
+    /// <summary>The point of the given members, one of each axis.</summary>
+    public int PointAt(ReadOnlySpan<int> indices)
+    {
+        var point = 0;
+        for (var i = 0; i < Axes.Count; i++)
+            point = point * Axes[i].Members.Count + indices[i];
+        return point;
+    }
+
+    private bool IsExcepted(int point)
+    {
+        var indices = IndicesOf(point);
+        return _exceptions.Any(exception => exception.Covers(indices));
+    }
+
     private static List<AxisMember> Members(JsonDocumentText document, JProperty axis, List<Diagnostic> errors)
     {
         var members = axis.Value switch
         {
             JArray list => list.Select((token, i) => new AxisMember(LabelOf(token, i), token)).ToList(),
             JObject range when AxisRange.IsRange(range) => AxisRange.Expand(document, range, errors),
+            JObject zip when AxisZip.IsZip(zip) => AxisZip.Expand(document, axis.Name, zip, part => Members(document, part, errors), errors),
             JObject map => map.Properties().Select(member => new AxisMember(member.Name, member.Value)).ToList(),
             _ => null,
         };
         if (members is null)
         {
-            errors.Add(new Diagnostic(DiagnosticCodes.BadAxis, document.Locate(axis.Value), $"axis '{axis.Name}' must be a list, a map of named members, or a range with from, to and steps"));
+            errors.Add(new Diagnostic(DiagnosticCodes.BadAxis, document.Locate(axis.Value), $"axis '{axis.Name}' must be a list, a map of named members, a range with from, to and steps, or a zip of several such"));
             return [];
         }
-        if (members.Count == 0 && !AxisRange.IsRange(axis.Value as JObject))
+        if (members.Count == 0 && !AxisRange.IsRange(axis.Value as JObject) && !AxisZip.IsZip(axis.Value as JObject))
             errors.Add(new Diagnostic(DiagnosticCodes.BadAxis, document.Locate(axis), $"axis '{axis.Name}' has no members"));
+        return members;
+    }
+
+    private static void RefuseTwice(JsonDocumentText document, string axis, List<AxisMember> members, List<Diagnostic> errors)
+    {
         foreach (var twice in members.GroupBy(member => member.Label).Where(group => group.Count() > 1))
         {
             errors.Add(new Diagnostic(DiagnosticCodes.BadAxis, document.Locate(twice.Last().Token),
-                $"axis '{axis.Name}' has two members called '{twice.Key}'; give them names with a map {{ \"name\": value }}"));
+                $"axis '{axis}' has two members called '{twice.Key}'; give them names with a map {{ \"name\": value }}"));
         }
-        return members;
     }
 
     /// <summary>How a list names a member.</summary>

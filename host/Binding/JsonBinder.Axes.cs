@@ -7,6 +7,9 @@ namespace PluginNvm.Host.Binding;
 /// <content>References to axes.</content>
 public sealed partial class JsonBinder
 {
+    /// <summary>What is wrong with one member is often wrong with all, and a range may have a million.</summary>
+    private const int MostWrongMembers = 10;
+
     private readonly Dictionary<(int Axis, int Member), PlanNode?> _wholeMembers = [];
     private readonly Stack<int> _axesInProgress = new();
 
@@ -39,6 +42,10 @@ public sealed partial class JsonBinder
             {
                 if (BindMember(axis, i, fields, reference, type, property, current, owner) is { } node)
                     members.Add(node);
+                if (i + 1 - members.Count < MostWrongMembers || i + 1 == axis.Members.Count)
+                    continue;
+                errors[^1] = errors[^1] with { Message = $"{errors[^1].Message}; and {axis.Members.Count - i - 1} more members of axis '{axis.Name}', which were not looked at" };
+                break;
             }
         }
         finally

@@ -14,7 +14,7 @@ public sealed partial class JsonBinder
     private PartNode? DefaultPart(string kind, string id, JToken? place, string owner)
     {
         if (_defaultsInProgress.Contains((kind, id)))
-            return new PartNode(kind, id, new PluginFault(PluginFaultCodes.Options, $"{kind} '{id}'", $"is its own default part at {owner}; state another in the manifest"), null);
+            return new PartNode(kind, id, new PluginFault(PluginFaultCodes.Options, $"{kind} '{id}'", $"is its own default part at {owner}; state another in the manifest"), null, document.Locate(place));
         _defaultsInProgress.Push((kind, id));
         try
         {
@@ -50,32 +50,35 @@ public sealed partial class JsonBinder
         if (found.Count == 0)
         {
             var unreadable = catalog.Packages.Where(package => package is { Fault: not null, Entries.Count: 0 }).ToList();
-            var known = catalog.Entries.Where(entry => entry.Kind == kind).Select(entry => entry.Id);
+            var known = catalog.Entries.Where(entry => entry.Kind == kind).Select(entry => entry.Id).Distinct().Order(StringComparer.Ordinal).ToList();
             var message = $"no {kind} '{id}'; {Suggestions.For(id, known, $"{kind} plugins")}; looked in {string.Join(", ", catalog.Folders)}";
             if (unreadable.Count > 0)
-                return new PartNode(kind, id, new PluginFault(DiagnosticCodes.UnknownPlugin, id, $"{message}. These plugins could not be read and may hold it: {string.Join("; ", unreadable.Select(p => $"{p.Name} ({p.Fault!.Code}: {p.Fault.Message})"))}"), options);
+                message += $". These plugins could not be read and may hold it: {string.Join("; ", unreadable.Select(p => $"{p.Name} ({p.Fault!.Code}: {p.Fault.Message})"))}";
+            // An id that is nearly another's is misspelt, whatever cannot be read.
+            if (unreadable.Count > 0 && Suggestions.Nearest(id, known) is null)
+                return new PartNode(kind, id, new PluginFault(DiagnosticCodes.UnknownPlugin, id, message), options, document.Locate(place));
             Error(DiagnosticCodes.UnknownPlugin, place, $"{owner}: {message}");
             return null;
         }
         if (found.Count > 1)
-            return new PartNode(kind, id, PluginCatalog.Conflict(found), options);
+            return new PartNode(kind, id, PluginCatalog.Conflict(found), options, document.Locate(place));
 
         try
         {
             var plugin = catalog.Load(found[0]);
             var record = BindRecord(options, plugin.Factory.OptionsType, null, place, $"{kind} '{id}'");
-            return record is null ? null : new PartNode(plugin, record);
+            return record is null ? null : new PartNode(plugin, record, document.Locate(place));
         }
         catch (PluginFaultException exception)
         {
-            return new PartNode(kind, id, exception.Fault, options);
+            return new PartNode(kind, id, exception.Fault, options, document.Locate(place));
         }
         // An options record may be of types that no manifest can state, have a range that cannot be read, or throw when it is made.
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             var cause = exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
             var fault = new PluginFault(PluginFaultCodes.Options, found[0].Package.Name, $"{kind} '{id}' has options that cannot be bound: {cause.GetType().Name}: {cause.Message}");
-            return new PartNode(kind, id, fault, options);
+            return new PartNode(kind, id, fault, options, document.Locate(place));
         }
     }
 }

@@ -17,10 +17,10 @@ namespace PluginNvm.Host.Binding;
 /// <param name="errors">Receives every error.</param>
 public sealed partial class JsonBinder(JsonDocumentText document, AxisSet axes, PluginCatalog catalog, string baseFolder, List<Diagnostic> errors)
 {
-    private readonly Dictionary<string, InputFile> _inputs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InputNode> _inputs = new(StringComparer.Ordinal);
 
     /// <summary>The input files named so far, by the path as written.</summary>
-    public IReadOnlyDictionary<string, InputFile> Inputs => _inputs;
+    public IReadOnlyDictionary<string, InputNode> Inputs => _inputs;
 
     /// <summary>Binds a record.</summary>
     /// <param name="token">An object, or null for one without keys.</param>
@@ -95,13 +95,20 @@ public sealed partial class JsonBinder(JsonDocumentText document, AxisSet axes, 
         throw new InvalidOperationException($"{owner}: options cannot hold a {type}.");
     }
 
-    private static string KeyOf(PropertyInfo property) => property.GetCustomAttribute<ManifestKeyAttribute>()?.Key ?? Names.Key(property.Name);
+    /// <summary>The key of a property.</summary>
+    internal static string KeyOf(PropertyInfo property) => property.GetCustomAttribute<ManifestKeyAttribute>()?.Key ?? Names.Key(property.Name);
+
+    /// <summary>Whether a property must be stated where no default instance of its record supplies it.</summary>
+    internal static bool IsRequiredKey(PropertyInfo property) => TypeShapes.IsRequired(property) && !HasDefaultPart(property);
+
+    /// <summary>Whether a part stands in for a property that is not stated.</summary>
+    internal static bool HasDefaultPart(PropertyInfo property) => TypeShapes.KindOf(property.PropertyType) is not null && property.IsDefined(typeof(DefaultPartAttribute));
 
     private PlanNode? BindDefault(PropertyInfo property, string key, object? value, bool inherited, JToken? place, string owner)
     {
         if (TypeShapes.KindOf(property.PropertyType) is { } kind && property.GetCustomAttribute<DefaultPartAttribute>() is { } part)
             return DefaultPart(kind, part.Id, place, $"{owner}.{key}");
-        if (TypeShapes.IsRequired(property) && !inherited)
+        if (IsRequiredKey(property) && !inherited)
         {
             Error(DiagnosticCodes.MissingKey, place, $"{owner} needs the key '{key}': {Describe(property)}");
             return null;
@@ -127,7 +134,7 @@ public sealed partial class JsonBinder(JsonDocumentText document, AxisSet axes, 
         return null;
     }
 
-    private ConstantNode? BindInput(JToken token, string owner)
+    private InputNode? BindInput(JToken token, string owner)
     {
         if (token.Type != JTokenType.String)
         {
@@ -146,8 +153,12 @@ public sealed partial class JsonBinder(JsonDocumentText document, AxisSet axes, 
             Error(DiagnosticCodes.MissingFile, token, $"{owner}: no file '{given}'; looked for {path}; {FilesNear(path)}");
             return null;
         }
-        var input = _inputs.TryGetValue(given, out var known) ? known : _inputs[given] = new InputFile(path, given);
-        return new ConstantNode(input, new JValue(given));
+        if (!RegularFile.IsOne(path))
+        {
+            Error(DiagnosticCodes.MissingFile, token, $"{owner}: '{given}' is a pipe or a device; an input is a file that can be read twice");
+            return null;
+        }
+        return _inputs.TryGetValue(given, out var known) ? known : _inputs[given] = new InputNode(new InputFile(path, given));
     }
 
     private static string FilesNear(string path)
@@ -207,7 +218,8 @@ public sealed partial class JsonBinder(JsonDocumentText document, AxisSet axes, 
             : "an object";
     }
 
-    private static JToken? Describe(object? value) => value switch
+    /// <summary>A default as JSON.</summary>
+    internal static JToken? Describe(object? value) => value switch
     {
         null => null,
         InputFile file => new JValue(file.Given),

@@ -3,6 +3,7 @@ using Newtonsoft.Json.Linq;
 using PluginNvm.Contracts;
 using PluginNvm.Host.Json;
 using PluginNvm.Host.Plugins;
+using PluginNvm.Host.Results;
 
 namespace PluginNvm.Host.Binding;
 
@@ -16,17 +17,22 @@ public sealed class PartNode : PlanNode
     private readonly RecordNode? _options;
     private readonly JToken? _unbound;
     private readonly ConcurrentDictionary<long, Lazy<object>> _built = new();
+    private readonly Digests _digests;
 
     /// <summary>A part of a plugin that works.</summary>
-    public PartNode(LoadedPlugin plugin, RecordNode options)
+    public PartNode(LoadedPlugin plugin, RecordNode options, SourceLocation? place = null)
     {
+        Place = place;
         (_kind, _id, _plugin, _options) = (plugin.Entry.Kind, plugin.Entry.Id, plugin, options);
+        _digests = DigestsOf(plugin.Entry.Id, options.IsEmpty ? null : options);
     }
 
     /// <summary>A part of a plugin that does not; its options cannot be bound and are kept as stated.</summary>
-    public PartNode(string kind, string id, PluginFault fault, JToken? options)
+    public PartNode(string kind, string id, PluginFault fault, JToken? options, SourceLocation? place)
     {
+        Place = place;
         (_kind, _id, _fault, _unbound) = (kind, id, fault, options);
+        _digests = DigestsOf(id, new ConstantNode(null, options));
     }
 
     /// <summary>The plugin, or null when it could not be loaded.</summary>
@@ -34,6 +40,12 @@ public sealed class PartNode : PlanNode
 
     /// <summary>Why the plugin could not be loaded, or null.</summary>
     public PluginFault? Fault => _fault;
+
+    /// <summary>Where the manifest asks for the part, or null.</summary>
+    public SourceLocation? Place { get; }
+
+    /// <summary>The fault as an error with its place.</summary>
+    public string FaultText => $"{(Place is { } place ? $"{place}: " : "")}error {_fault!.Code}: {Name}: {_fault.Message}";
 
     /// <inheritdoc />
     public override ulong Axes => _options?.Axes ?? 0;
@@ -46,11 +58,18 @@ public sealed class PartNode : PlanNode
     {
         if (_fault is not null)
             throw new PointFailedException(_fault.Code, Name, _fault.Message);
-        // A node that changes at every point is not worth remembering.
-        return scope.DependsOnEverything(Axes)
-            ? scope.Parts.GetOrAdd(Key(scope), () => Make(scope))
-            : _built.GetOrAdd(scope.Combination(Axes), _ => new Lazy<object>(() => scope.Parts.GetOrAdd(Key(scope), () => Make(scope)))).Value;
+        // A part that changes at every point is worth neither remembering nor looking up.
+        if (scope.DependsOnEverything(Axes))
+        {
+            var part = Make(scope);
+            scope.Own(Name, part);
+            return part;
+        }
+        return _built.GetOrAdd(scope.Combination(Axes), _ => new Lazy<object>(() => scope.Parts.GetOrAdd(Key(scope), () => Make(scope)))).Value;
     }
+
+    /// <inheritdoc />
+    public override PointKey Digest(ReadOnlySpan<int> indices) => _digests.At(indices);
 
     /// <inheritdoc />
     public override JToken Resolve(int[]? indices)
@@ -62,15 +81,25 @@ public sealed class PartNode : PlanNode
     /// <inheritdoc />
     public override IEnumerable<PartNode> Parts() => (_options?.Parts() ?? []).Prepend(this);
 
+    /// <inheritdoc />
+    public override PartNode PartAt(ReadOnlySpan<int> indices) => this;
+
+    private static Digests DigestsOf(string id, PlanNode? options) =>
+        new(Digests.Object(["use", "with"]), options is null ? [new ConstantNode(id, new JValue(id))] : [new ConstantNode(id, new JValue(id)), options]);
+
     private string Key(PointScope scope) =>
         $"{_kind}/{_id}/{_plugin!.Entry.Package.Name} {Resolve(scope.Indices).ToString(Newtonsoft.Json.Formatting.None)}";
 
     private object Make(PointScope scope)
     {
-        var options = _options!.Build(scope);
         try
         {
-            return _plugin!.Factory.CreatePart(options, scope.Context);
+            return _plugin!.Factory.CreatePart(_options!.Build(scope), scope.Context);
+        }
+        // A part among the options has its own name.
+        catch (PointFailedException)
+        {
+            throw;
         }
         catch (ModelException exception)
         {

@@ -11,20 +11,26 @@ public sealed class PartStore(Action<string, Exception>? disposeFailed = null) :
     /// <summary>The part of a key, made by the first caller while the others wait. A failure is remembered.</summary>
     public object GetOrAdd(string key, Func<object> make) => _parts.GetOrAdd(key, _ => new Lazy<object>(make)).Value;
 
+    /// <summary>Disposes a part; a failure is told, not thrown.</summary>
+    public void Dispose(string name, IDisposable part)
+    {
+        try
+        {
+            part.Dispose();
+        }
+        catch (Exception exception)
+        {
+            disposeFailed?.Invoke(name, exception);
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
         foreach (var (key, part) in _parts)
         {
-            try
-            {
-                if (part.IsValueCreated)
-                    (part.Value as IDisposable)?.Dispose();
-            }
-            catch (Exception exception)
-            {
-                disposeFailed?.Invoke(key, exception);
-            }
+            if (part is { IsValueCreated: true, Value: IDisposable disposable })
+                Dispose(key, disposable);
         }
         _parts.Clear();
     }

@@ -7,8 +7,10 @@ namespace PluginNvm.Host.Binding;
 /// <param name="indices">The point's member of every axis.</param>
 /// <param name="parts">The run's parts.</param>
 /// <param name="context">Handed to every part.</param>
-public sealed class PointScope(AxisSet axes, int[] indices, PartStore parts, IPluginContext context)
+public sealed class PointScope(AxisSet axes, int[] indices, PartStore parts, IPluginContext context) : IDisposable
 {
+    private List<(string Name, IDisposable Part)>? _own;
+
     /// <summary>The point's member of every axis.</summary>
     public int[] Indices { get; } = indices;
 
@@ -23,7 +25,7 @@ public sealed class PointScope(AxisSet axes, int[] indices, PartStore parts, IPl
 
     /// <summary>Whether a set of axes is the whole product, so that every point differs in it.</summary>
     public bool DependsOnEverything(ulong mask) =>
-        axes.Axes.Count > 0 && axes.Axes.All(axis => axis.Members.Count == 1 || (mask & (1UL << axis.Index)) != 0);
+        axes.PointCount > 1 && (mask & axes.Swept) == axes.Swept;
 
     /// <summary>A number that tells apart the members of the given axes at this point.</summary>
     public long Combination(ulong mask)
@@ -35,5 +37,20 @@ public sealed class PointScope(AxisSet axes, int[] indices, PartStore parts, IPl
                 combination = combination * axis.Members.Count + Indices[axis.Index];
         }
         return combination;
+    }
+
+    /// <summary>Takes over a part that only this point uses; it goes with the point.</summary>
+    public void Own(string name, object part)
+    {
+        if (part is IDisposable disposable)
+            (_own ??= []).Add((name, disposable));
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        foreach (var (name, part) in _own ?? [])
+            Parts.Dispose(name, part);
+        _own = null;
     }
 }

@@ -9,9 +9,9 @@ namespace PluginNvm.Host.Binding;
 /// <summary>Reads and writes single values: quantities, numbers, texts, truth values, words of an enumeration.</summary>
 internal static class Scalars
 {
-    /// <summary>Whether a type is a single value.</summary>
+    /// <summary>Whether a type is a single value. Flags are several, which no manifest can state.</summary>
     public static bool IsScalar(Type type) =>
-        TypeShapes.IsQuantity(type) || type.IsEnum || type == typeof(string) || type == typeof(bool) || type == typeof(int) || type == typeof(long) || type == typeof(double);
+        TypeShapes.IsQuantity(type) || (type.IsEnum && !type.IsDefined(typeof(FlagsAttribute))) || type == typeof(string) || type == typeof(bool) || type == typeof(int) || type == typeof(long) || type == typeof(double);
 
     /// <summary>Reads a value.</summary>
     /// <returns>Null when read; else the error's code and message.</returns>
@@ -33,6 +33,9 @@ internal static class Scalars
         IQuantity quantity => new JValue(Codec(quantity.GetType()).Write(quantity)),
         _ => throw new ArgumentException($"{value.GetType()} is not a single value", nameof(value)),
     };
+
+    /// <summary>Every unit that a quantity accepts, those that output never uses too.</summary>
+    public static IReadOnlyList<string> UnitsOf(Type quantity) => Codec(quantity).Accepted;
 
     /// <summary>The type as messages and help name it.</summary>
     public static string Describe(Type type) =>
@@ -140,6 +143,8 @@ internal static class Scalars
     {
         public abstract string Units { get; }
 
+        public abstract IReadOnlyList<string> Accepted { get; }
+
         public abstract string Example { get; }
 
         public abstract string? Read(string text, out object? value);
@@ -151,6 +156,8 @@ internal static class Scalars
         where T : struct, IQuantity<T>
     {
         public override string Units => string.Join(", ", T.Units.Where(unit => unit.Shown).Select(unit => unit.Symbol));
+
+        public override IReadOnlyList<string> Accepted => T.Units.Select(unit => unit.Symbol).ToList();
 
         public override string Example => Quantity.SiUnit<T>().Symbol;
 

@@ -32,29 +32,19 @@ internal static class CommandLine
         var missing = PluginFolders(args).FirstOrDefault(folder => !Directory.Exists(folder));
         if (missing is not null)
         {
-            await Console.Error.WriteLineAsync($"error: --plugins: no folder '{missing}'; looked for {Path.GetFullPath(missing)}");
+            await Console.Error.WriteLineAsync(missing.Length == 0 ? "error: --plugins: the name of the folder is empty" : $"error: --plugins: no folder '{missing}'; looked for {Path.GetFullPath(missing)}");
             return ExitCode.Usage;
         }
 
         using var session = new Session(log, loggers, PluginFolders(args).Select(Path.GetFullPath).ToList());
         try
         {
-            // A response file could hold options that are read before the rest is parsed.
-            var result = Root(session, args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (result.Errors.Count > 0 && result.Action is ParseErrorAction)
-            {
-                foreach (var message in result.Errors.Select(error => error.Message).Distinct())
-                    await Console.Error.WriteLineAsync($"error: {message}");
-                await Console.Error.WriteLineAsync($"See '{CommandPath(result.CommandResult)} --help'.");
-                return ExitCode.Usage;
-            }
-            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-            return await Interruption.Guard(() => result.InvokeAsync(configuration, cancellation), cancellation);
+            return await Interruption.Guard(() => InvokeAsync(session, args, cancellation), cancellation);
         }
         catch (DiagnosticException exception)
         {
             session.Print(exception);
-            return exception.Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.Unwritable) ? ExitCode.Infrastructure : ExitCode.ManifestInvalid;
+            return exception.Diagnostics.Any(diagnostic => DiagnosticCodes.IsInfrastructure(diagnostic.Code)) ? ExitCode.Infrastructure : ExitCode.ManifestInvalid;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -74,6 +64,30 @@ internal static class CommandLine
         }
     }
 
+    // Building the verbs loads the plugin whose verb was typed, so it belongs to what Ctrl-C ends.
+    private static async Task<int> InvokeAsync(Session session, string[] args, CancellationToken cancellation)
+    {
+        // A response file could hold options that are read before the rest is parsed.
+        var result = Root(session, args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Errors.Count > 0 && result.Action is ParseErrorAction)
+        {
+            foreach (var message in Messages(result))
+                await Console.Error.WriteLineAsync($"error: {message}");
+            await Console.Error.WriteLineAsync($"See '{CommandPath(result.CommandResult)} --help'.");
+            return ExitCode.Usage;
+        }
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return await result.InvokeAsync(configuration, cancellation);
+    }
+
+    private static IEnumerable<string> Messages(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        return command is { Action: null, Subcommands.Count: > 0 } && result.UnmatchedTokens.FirstOrDefault() is { } word && !word.StartsWith('-')
+            ? [$"no command '{CommandPath(result.CommandResult)} {word}'; {Suggestions.For(word, command.Subcommands.Select(known => known.Name), "commands")}"]
+            : result.Errors.Select(error => error.Message).Distinct();
+    }
+
     private static RootCommand Root(Session session, string[] args)
     {
         var root = new RootCommand(
@@ -91,7 +105,10 @@ internal static class CommandLine
             ValidateCommand.Create(session),
             PlanCommand.Create(session),
             PluginsCommand.Create(session),
+            SchemaCommand.Create(session),
             DoctorCommand.Create(session),
+            ReportCommand.Create(session),
+            CompareCommand.Create(session),
         };
         PluginVerbs.AddTo(root, session, args);
         return root;

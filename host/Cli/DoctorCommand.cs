@@ -12,7 +12,7 @@ internal static class DoctorCommand
     {
         var command = new Command("doctor",
             """
-            Checks the installation: versions, plugin folders, disabled plugins, and whether results can be written here.
+            Checks the installation: versions, plugin folders, whether every plugin can be made, and whether results can be written here.
 
             Example:
               pluginnvm doctor
@@ -28,12 +28,12 @@ internal static class DoctorCommand
 
             Report(true, $"pluginnvm {RunEnvironment.ToolVersion}, contracts {RunEnvironment.ContractsVersion}");
             Report(true, $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors");
-            foreach (var folder in session.Catalog.Folders)
-                Report(Directory.Exists(folder), $"plugin folder {folder}");
+            foreach (var folder in session.Catalog.Folders.Where(Directory.Exists))
+                Report(true, $"plugin folder {folder}");
             foreach (var kind in session.Catalog.Entries.GroupBy(entry => entry.Kind))
                 Report(true, $"{kind.Count(),3} of kind {kind.Key}: {string.Join(", ", kind.Select(entry => entry.Id))}");
             Report(session.Catalog.Entries.Count > 0, $"{session.Catalog.Entries.Count} plugins in {session.Catalog.Packages.Count} packages");
-            foreach (var fault in session.Catalog.Faults)
+            foreach (var fault in PluginCheck.Of(session).Faults)
                 Report(false, $"error {fault.Code}: {fault.Plugin}: {fault.Message}");
             var pluginProblems = problems;
             Report(CanWriteHere(), "the current folder can be written (results go to ./results unless --out says otherwise)");

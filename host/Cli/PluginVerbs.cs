@@ -18,9 +18,15 @@ internal static class PluginVerbs
     /// <summary>Adds every verb.</summary>
     public static void AddTo(RootCommand root, Session session, string[] args)
     {
+        var builtIn = root.Subcommands.Select(command => command.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in session.Catalog.Entries.Where(entry => entry.Kind == Kind && entry.Fault is null))
         {
             var words = entry.Id.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (builtIn.Contains(words[0]))
+            {
+                session.Refuse(new PluginFault(PluginFaultCodes.DuplicateId, entry.Package.Name, $"the command '{entry.Id}' begins with '{words[0]}', which is a command of pluginnvm itself."));
+                continue;
+            }
             Command at = root;
             foreach (var word in words[..^1])
             {
@@ -103,7 +109,7 @@ internal static class PluginVerbs
         {
             var text = symbol is Argument<string?> argument ? parsed.GetValue(argument) : parsed.GetValue((Option<string?>)symbol);
             if (text is not null)
-                options[Names.Key(property.Name)] = ToJson(text, property.PropertyType);
+                options[Names.Key(property.Name)] = ArgumentJson.Of(text, property.PropertyType);
         }
 
         var document = JsonDocumentText.Parse("command line", new JObject(new JProperty("use", entry.Id), new JProperty("with", options)).ToString(Formatting.None));
@@ -135,22 +141,6 @@ internal static class PluginVerbs
         {
             session.Error.WriteLine($"error {DiagnosticCodes.PluginThrew}: {entry.Package.Name}: threw {exception.GetType().Name}: {exception.Message}");
             return ExitCode.PluginProblem;
-        }
-    }
-
-    /// <summary>Text stays text where text is wanted; everything else may be written as JSON, and what is not JSON is text (an id, a quantity).</summary>
-    private static JToken ToJson(string text, Type type)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        if (type == typeof(string) || type == typeof(InputFile) || type.IsEnum || TypeShapes.IsQuantity(type))
-            return new JValue(text);
-        try
-        {
-            return JsonDocumentText.Parse("command line", text).Root;
-        }
-        catch (DiagnosticException)
-        {
-            return new JValue(text);
         }
     }
 

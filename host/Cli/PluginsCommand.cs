@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PluginNvm.Host.Binding;
 using PluginNvm.Host.Plugins;
 
 namespace PluginNvm.Host.Cli;
@@ -89,6 +90,8 @@ internal static class PluginsCommand
         try
         {
             var options = session.Catalog.Load(entry).Factory.OptionsType;
+            if (OptionsCheck.ProblemOf(options) is { } problem)
+                throw new PluginFaultException(PluginCheck.OptionsFault(entry, problem));
             var described = OptionsHelp.Describe(options, XmlDocs.Beside(entry.Package.AssemblyPath)).ToList();
             session.Out.WriteLine(described.Count == 0 ? "  options: none" : "  options:");
             foreach (var option in described)
@@ -117,25 +120,11 @@ internal static class PluginsCommand
             """);
         command.SetAction(_ =>
         {
-            var works = 0;
-            var faults = new List<PluginFault>();
-            foreach (var entry in session.Catalog.Entries.Where(entry => entry.Fault is null))
-            {
-                try
-                {
-                    session.Catalog.Load(entry);
-                    works++;
-                }
-                catch (PluginFaultException exception)
-                {
-                    faults.Add(exception.Fault);
-                }
-            }
-            faults = session.Catalog.Faults.Concat(faults).Distinct().ToList();
-            foreach (var fault in faults)
+            var check = PluginCheck.Of(session);
+            foreach (var fault in check.Faults)
                 session.Out.WriteLine($"error {fault.Code}: {fault.Plugin}: {fault.Message}");
-            session.Out.WriteLine($"{works} plugins of {session.Catalog.Packages.Count(package => package.Fault is null)} packages work, {faults.Count} faults");
-            return faults.Count == 0 ? ExitCode.Ok : ExitCode.PluginProblem;
+            session.Out.WriteLine($"{check.Working} plugins of {session.Catalog.Packages.Count(package => package.Fault is null)} packages work, {check.Faults.Count} faults");
+            return check.Faults.Count == 0 ? ExitCode.Ok : ExitCode.PluginProblem;
         });
         return command;
     }

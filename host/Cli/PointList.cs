@@ -7,14 +7,14 @@ internal static class PointList
 {
     /// <summary>Reads a list.</summary>
     /// <param name="text">The list; null means all points.</param>
-    /// <param name="count">Number of points there are.</param>
+    /// <param name="all">The points there are, ascending.</param>
     /// <param name="points">The points, ascending, each once.</param>
     /// <returns>Null when read; else what is wrong.</returns>
-    public static string? Parse(string? text, long count, out IReadOnlyList<int> points)
+    public static string? Parse(string? text, IReadOnlyList<int> all, out IReadOnlyList<int> points)
     {
         if (text is null)
         {
-            points = Enumerable.Range(0, (int)count).ToList();
+            points = all;
             return null;
         }
         var chosen = new SortedSet<int>();
@@ -27,9 +27,10 @@ internal static class PointList
             {
                 return $"'{part}' is neither a point nor a range such as 7-9";
             }
-            if (last >= count)
-                return $"there is no point {last}; the points are 0 to {count - 1}";
-            chosen.UnionWith(Enumerable.Range(first, last - first + 1));
+            var found = all.Where(point => point >= first && point <= last).ToList();
+            if (found.Count == 0 || last > all[^1])
+                return $"there is no point {last}; the points are {all[0]} to {all[^1]}";
+            chosen.UnionWith(found);
         }
         points = chosen.ToList();
         return null;

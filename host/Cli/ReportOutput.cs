@@ -6,6 +6,8 @@ namespace PluginNvm.Host.Cli;
 /// <summary>Hands reports the console and the output folder.</summary>
 internal sealed class ReportOutput(TextWriter console, OutputFolder folder) : IReportOutput
 {
+    private Exception? _refusal;
+
     /// <inheritdoc />
     public TextWriter Console { get; } = console;
 
@@ -13,5 +15,28 @@ internal sealed class ReportOutput(TextWriter console, OutputFolder folder) : IR
     public int ConsoleWidth { get; } = System.Console.IsOutputRedirected ? 0 : Math.Max(0, System.Console.WindowWidth);
 
     /// <inheritdoc />
-    public TextWriter CreateText(string path) => folder.CreateText(path);
+    public TextWriter CreateText(string path) => Watched(() => folder.CreateText(path));
+
+    /// <inheritdoc />
+    public Stream CreateBinary(string path) => Watched(() => folder.CreateBinary(path));
+
+    /// <summary>Whether an exception says that the output folder cannot be written, and not that a report is wrong.</summary>
+    public bool IsRefusal(Exception exception) => exception == _refusal || (exception is IOException && IsFull(exception.HResult));
+
+    /// <summary>No space left, or more than a user may have, as the system numbers it.</summary>
+    private static bool IsFull(int error) =>
+        OperatingSystem.IsWindows() ? (error & 0xFFFF) is 39 or 112 : error == 28 || error == (OperatingSystem.IsMacOS() ? 69 : 122);
+
+    private T Watched<T>(Func<T> create)
+    {
+        try
+        {
+            return create();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _refusal = exception;
+            throw;
+        }
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class Session(ConsoleLog log, ILoggerFactory loggers, IReadOnlyL
 {
     private readonly ILogger _logger = loggers.CreateLogger("pluginnvm");
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly List<PluginFault> _refused = [];
     private PluginCatalog? _catalog;
 
     /// <summary>The folder of built-in plugins, beside the executable.</summary>
@@ -17,6 +18,9 @@ internal sealed class Session(ConsoleLog log, ILoggerFactory loggers, IReadOnlyL
 
     /// <summary>The log.</summary>
     public ConsoleLog Log { get; } = log;
+
+    /// <summary>The folders of <c>--plugins</c>.</summary>
+    public IReadOnlyList<string> ExtraFolders { get; } = extraFolders;
 
     /// <summary>Results.</summary>
     public TextWriter Out => Console.Out;
@@ -34,6 +38,16 @@ internal sealed class Session(ConsoleLog log, ILoggerFactory loggers, IReadOnlyL
             return Catalog;
         _catalog?.Dispose();
         return _catalog = Discover(folders);
+    }
+
+    /// <summary>Plugins that cannot be used on this command line.</summary>
+    public IReadOnlyList<PluginFault> Refused => _refused;
+
+    /// <summary>Leaves a plugin out and says so.</summary>
+    public void Refuse(PluginFault fault)
+    {
+        _refused.Add(fault);
+        _logger.LogWarning("plugin {Package}: error {Code}: {Message}", fault.Plugin, fault.Code, fault.Message);
     }
 
     /// <summary>Tells, for those who ask with <c>-v</c>, which plugin answered for each part and why others did not.</summary>
@@ -64,7 +78,7 @@ internal sealed class Session(ConsoleLog log, ILoggerFactory loggers, IReadOnlyL
 
     private PluginCatalog Discover(IReadOnlyList<string> manifestFolders)
     {
-        var catalog = PluginCatalog.Discover([BuiltInFolder, .. extraFolders, .. manifestFolders], new PluginCatalogOptions { LoggerFactory = loggers });
+        var catalog = PluginCatalog.Discover([BuiltInFolder, .. ExtraFolders, .. manifestFolders], new PluginCatalogOptions { LoggerFactory = loggers });
         foreach (var package in catalog.Packages.Where(package => _told.Add(package.Directory)))
         {
             if (package.Fault is { } fault)
@@ -72,6 +86,8 @@ internal sealed class Session(ConsoleLog log, ILoggerFactory loggers, IReadOnlyL
             else
                 _logger.LogInformation("found {Package}: {Entries}", package.Name, string.Join(", ", package.Entries.Select(entry => $"{entry.Kind} '{entry.Id}'")));
         }
+        foreach (var fault in catalog.FolderFaults.Where(fault => fault.Code != PluginFaultCodes.NoFolder && _told.Add(fault.Message)))
+            _logger.LogWarning("{Code}: {Message}", fault.Code, fault.Message);
         foreach (var conflict in catalog.Conflicts.Where(conflict => _told.Add(conflict.Message)))
             _logger.LogWarning("error {Code}: {Message}", conflict.Code, conflict.Message);
         return catalog;

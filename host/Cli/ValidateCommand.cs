@@ -9,6 +9,7 @@ internal static class ValidateCommand
     public static Command Create(Session session)
     {
         var manifest = ManifestArgument.Create();
+        var set = ManifestArgument.CreateSet();
         var command = new Command("validate",
             """
             Checks a manifest without running it and lists every error with its place.
@@ -16,16 +17,16 @@ internal static class ValidateCommand
             Example:
               pluginnvm validate examples/deepnvm/iso-capacity.json
             """)
-        { manifest };
+        { manifest, set };
         command.SetAction(parsed =>
         {
-            var experiment = ManifestArgument.Open(session, parsed.GetValue(manifest)!);
-            var faults = experiment.Plan.Parts().Where(part => part.Fault is not null).Select(part => (part.Name, part.Fault!)).Distinct().ToList();
-            foreach (var (name, fault) in faults)
-                session.Error.WriteLine($"error {fault.Code}: {name}: {fault.Message}");
+            var experiment = ManifestArgument.Open(session, parsed.GetValue(manifest)!, parsed.GetValue(set));
+            var faults = experiment.Plan.Parts().Where(part => part.Fault is not null).Select(part => part.FaultText).Distinct().ToList();
+            foreach (var fault in faults)
+                session.Error.WriteLine(fault);
             if (faults.Count > 0)
                 return ExitCode.PluginProblem;
-            session.Out.WriteLine($"valid: {experiment.Axes.PointCount} points over {experiment.Axes.Axes.Count} axes, {experiment.Packages.Count} plugin packages");
+            session.Out.WriteLine($"valid: {experiment.Points.Count} points over {experiment.Axes.Axes.Count} axes, {experiment.Packages.Count} plugin packages");
             return ExitCode.Ok;
         });
         return command;

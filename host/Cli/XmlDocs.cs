@@ -42,6 +42,9 @@ internal sealed class XmlDocs
     public string Of(System.Reflection.PropertyInfo property) =>
         _summaries.GetValueOrDefault($"P:{property.DeclaringType!.FullName!.Replace('+', '.')}.{property.Name}", "");
 
+    /// <summary>The summary of a type, or an empty text.</summary>
+    public string Of(Type type) => _summaries.GetValueOrDefault($"T:{type.FullName?.Replace('+', '.')}", "");
+
     /// <summary>The example of a type, or an empty text.</summary>
     /// <param name="typeName">Full name.</param>
     public string ExampleOf(string typeName) => _examples.GetValueOrDefault($"T:{typeName.Replace('+', '.')}", "");

@@ -59,8 +59,8 @@ internal sealed class Comparison(AxisSet axes, PointValues values)
             }
         }
         var heads = columnAxes.Count == 0
-            ? [new Column(summary.Ratio ? $"{summary.Metric} gain" : summary.Metric, unit)]
-            : columns.Select(column => new Column(string.Join(" / ", column.Labels), unit));
+            ? [new Column(summary.Ratio ? $"{summary.Metric} gain" : summary.Metric, unit) { Ratio = summary.Ratio }]
+            : columns.Select(column => new Column(string.Join(" / ", column.Labels), unit) { Ratio = summary.Ratio });
         return new ResultTable { Name = name, Title = summary.Title, Columns = [.. rowAxes.Select(axis => new Column(axis.Name)), .. heads], Rows = rows };
     }
 

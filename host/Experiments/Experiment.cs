@@ -1,23 +1,20 @@
-using System.Security.Cryptography;
-using System.Text;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PluginNvm.Contracts;
 using PluginNvm.Host.Binding;
 using PluginNvm.Host.Json;
 using PluginNvm.Host.Plugins;
+using PluginNvm.Host.Results;
 
 namespace PluginNvm.Host.Experiments;
 
 /// <summary>A checked manifest: its frame, its axes and the bound plan of its system.</summary>
 public sealed class Experiment
 {
-    private readonly Lazy<string> _codeAndInputs;
-    private readonly Lazy<IReadOnlyList<(string Path, string Sha256)>> _inputHashes;
+    private readonly Lazy<PointKeys> _keys;
     private readonly IReadOnlyDictionary<(int Axis, int Member), PlanNode?> _members;
 
     internal Experiment(
-        JsonDocumentText document, AxisSet axes, RecordNode plan, ExperimentFrame frame, IReadOnlyDictionary<string, InputFile> inputs, IReadOnlyDictionary<(int Axis, int Member), PlanNode?> members)
+        JsonDocumentText document, AxisSet axes, RecordNode plan, ExperimentFrame frame, IReadOnlyDictionary<string, InputNode> inputs, IReadOnlyDictionary<(int Axis, int Member), PlanNode?> members)
     {
         Document = document;
         Axes = axes;
@@ -25,10 +22,8 @@ public sealed class Experiment
         Frame = frame;
         Inputs = inputs;
         _members = members;
-        _inputHashes = new Lazy<IReadOnlyList<(string Path, string Sha256)>>(() =>
-            Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).Select(input => (input.Key, HashOf(input.Value.FullPath))).ToList());
-        _codeAndInputs = new Lazy<string>(() => string.Join('\n',
-            [.. RunEnvironment.SharedCode.Select(build => build.ToString()), .. MeasuringPackages.Select(p => p.ContentHash), .. InputHashes.Select(input => $"{input.Sha256} {input.Path}")]));
+        _keys = new Lazy<PointKeys>(() => new PointKeys(Plan, string.Join('\n',
+            [.. RunEnvironment.SharedCode.Select(build => build.ToString()), .. MeasuringPackages.Select(p => p.ContentHash)])));
     }
 
     /// <summary>The manifest's text.</summary>
@@ -37,6 +32,9 @@ public sealed class Experiment
     /// <summary>The axes.</summary>
     public AxisSet Axes { get; }
 
+    /// <summary>The points to run, ascending: the axes' product without what they except.</summary>
+    public IReadOnlyList<int> Points => Axes.Points;
+
     /// <summary>The bound root.</summary>
     public RecordNode Plan { get; }
 
@@ -44,7 +42,7 @@ public sealed class Experiment
     public ExperimentFrame Frame { get; }
 
     /// <summary>Input files named anywhere, by the path as written.</summary>
-    public IReadOnlyDictionary<string, InputFile> Inputs { get; }
+    public IReadOnlyDictionary<string, InputNode> Inputs { get; }
 
     /// <summary>The packages whose plugins the plan uses, by name.</summary>
     public IReadOnlyList<PluginPackage> Packages => PackagesOf(Plan.Parts());
@@ -55,23 +53,13 @@ public sealed class Experiment
 
     /// <summary>SHA-256 of every input file, by the path as written.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public IReadOnlyList<(string Path, string Sha256)> InputHashes => _inputHashes.Value;
+    public IReadOnlyList<(string Path, string Sha256)> InputHashes =>
+        Inputs.OrderBy(input => input.Key, StringComparer.Ordinal).Select(input => (input.Key, input.Value.Sha256)).ToList();
 
-    /// <summary>The labels of a point's axis members.</summary>
-    public IReadOnlyList<string> Coordinates(long point) => Axes.IndicesOf(point).Select((member, axis) => Axes.Axes[axis].Members[member].Label).ToList();
+    /// <summary>A point's key: equal keys mean equal results.</summary>
+    public PointKey KeyOf(ReadOnlySpan<int> indices) => _keys.Value.Of(indices);
 
-    /// <summary>
-    /// A point's key: SHA-256 over everything its result depends on, which is the resolved system and metrics at the point, the code of their
-    /// plugins, the code that plugins share, and the inputs' content.
-    /// </summary>
-    public string KeyOf(int[] indices)
-    {
-        var text = Plan[nameof(ExperimentManifest.System)].Resolve(indices)!.ToString(Formatting.None)
-            + Plan[nameof(ExperimentManifest.Metrics)].Resolve(indices)!.ToString(Formatting.None) + _codeAndInputs.Value;
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
-
-    /// <summary>The manifest with every default and default part filled in; it can be run itself.</summary>
+    /// <summary>The manifest with every default and default part filled in. Its paths are as the manifest gives them, so it can be run where the manifest lies.</summary>
     public JObject ResolvedManifest()
     {
         var resolved = (JObject)Plan.Resolve(null)!;
@@ -92,14 +80,10 @@ public sealed class Experiment
         return resolved;
     }
 
+    // Of packages of one name at most one is usable.
     private static List<PluginPackage> PackagesOf(IEnumerable<PartNode> parts) =>
-        parts.Where(part => part.Entry is not null).Select(part => part.Entry!.Package).DistinctBy(package => package.Name).OrderBy(package => package.Name, StringComparer.Ordinal).ToList();
+        parts.Where(part => part.Entry is not null).Select(part => part.Entry!.Package).OrderBy(package => package.Fault is not null).DistinctBy(package => package.Name).OrderBy(package => package.Name, StringComparer.Ordinal).ToList();
 
-    private static string HashOf(string path)
-    {
-        using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
-    }
 }
 
 /// <summary>The parts of a manifest that do not depend on a point.</summary>
@@ -116,4 +100,7 @@ public sealed record ExperimentFrame
 
     /// <summary>Summaries.</summary>
     public required IReadOnlyList<SummaryDeclaration> Summaries { get; init; }
+
+    /// <summary>Figures.</summary>
+    public required IReadOnlyList<FigureDeclaration> Figures { get; init; }
 }

@@ -38,6 +38,9 @@ public sealed record ExperimentManifest
     /// <summary>Tables of one metric over chosen axes.</summary>
     public IReadOnlyList<SummaryDeclaration> Summaries { get; init; } = [];
 
+    /// <summary>Figures of one metric over chosen axes, for reports that draw.</summary>
+    public IReadOnlyList<FigureDeclaration> Figures { get; init; } = [];
+
     /// <summary>How results are shown.</summary>
     public IReadOnlyList<IReportWriter>? Reports { get; init; }
 }

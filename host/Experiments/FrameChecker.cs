@@ -4,7 +4,7 @@ using PluginNvm.Host.Json;
 
 namespace PluginNvm.Host.Experiments;
 
-/// <summary>Checks that baseline, claims and summaries name axes and members that exist. What has another shape than it should is the binder's to report.</summary>
+/// <summary>Checks that baseline, claims, summaries and figures name axes and members that exist. What has another shape than it should is the binder's to report.</summary>
 internal sealed class FrameChecker(JsonDocumentText document, JObject root, AxisSet axes, List<Diagnostic> errors)
 {
     /// <summary>Adds every error.</summary>
@@ -22,9 +22,20 @@ internal sealed class FrameChecker(JsonDocumentText document, JObject root, Axis
         {
             CheckMembers(summary["at"], "a summary");
             CheckRatio(summary);
-            foreach (var axis in Items(summary["rows"]).Concat(Items(summary["columns"])).Where(axis => axis.Type == JTokenType.String))
-                CheckAxis(axis, (string)axis!, "a summary");
+            CheckAxes(Items(summary["rows"]).Concat(Items(summary["columns"])), "a summary");
         }
+        foreach (var figure in Objects("figures"))
+        {
+            CheckMembers(figure["at"], "a figure");
+            CheckRatio(figure);
+            CheckAxes(Items(figure["x"]).Concat(Items(figure["series"])), "a figure");
+        }
+    }
+
+    private void CheckAxes(IEnumerable<JToken> names, string owner)
+    {
+        foreach (var axis in names.Where(axis => axis.Type == JTokenType.String))
+            CheckAxis(axis, (string)axis!, owner);
     }
 
     private IEnumerable<JObject> Objects(string key) => Items(root[key]).OfType<JObject>();

@@ -1,5 +1,4 @@
 using Newtonsoft.Json.Linq;
-using PluginNvm.Contracts;
 using PluginNvm.Host.Binding;
 using PluginNvm.Host.Json;
 using PluginNvm.Host.Plugins;
@@ -38,8 +37,13 @@ public static class ManifestReader
 
         if (root is not null)
             new FrameChecker(document, root, axes, errors).Check();
+        if (root?["metrics"] is JArray { Count: 0 } metrics)
+            errors.Add(new Diagnostic(DiagnosticCodes.OutOfRange, document.Locate(metrics), "'metrics' is empty; a run measures at least one, for example \"energy\""));
         if (plan is not null)
+        {
             RefuseAxes(document, plan, errors);
+            RefuseUnusedAxes(document, axes, plan, errors);
+        }
         if (errors.Count > 0 || plan is null)
             throw new DiagnosticException(errors.Distinct().OrderBy(e => e.Location.Line).ThenBy(e => e.Location.Column).ToList());
         return new Experiment(document, axes, plan, Frame(plan), binder.Inputs, binder.WholeMembers);
@@ -63,24 +67,18 @@ public static class ManifestReader
         }
     }
 
-    private static ExperimentFrame Frame(RecordNode plan)
+    /// <summary>A part whose options could not be bound may refer to any axis.</summary>
+    private static void RefuseUnusedAxes(JsonDocumentText document, AxisSet axes, RecordNode plan, List<Diagnostic> errors)
     {
-        var scope = PointScope.WithoutAxes(new PartStore(), NoContext.Instance);
-        T Value<T>(string name) => (T)plan[name].Build(scope)!;
-        return new ExperimentFrame
+        if (errors.Count > 0 || plan.Parts().Any(part => part.Fault is not null))
+            return;
+        foreach (var axis in axes.Axes.Where(axis => axis.Members.Count > 1 && (plan.Axes & (1UL << axis.Index)) == 0))
         {
-            Title = Value<string>(nameof(ExperimentManifest.Experiment)),
-            Baseline = Value<IReadOnlyDictionary<string, string>>(nameof(ExperimentManifest.Baseline)),
-            Claims = Value<IReadOnlyList<ClaimDeclaration>>(nameof(ExperimentManifest.Claims)),
-            Summaries = Value<IReadOnlyList<SummaryDeclaration>>(nameof(ExperimentManifest.Summaries)),
-        };
+            var place = (document.Root["axes"] as JObject)?.Property(axis.Name);
+            errors.Add(new Diagnostic(DiagnosticCodes.UnusedAxis, document.Locate(place),
+                $"nothing under 'system' refers to axis '{axis.Name}', so each point would be run {axis.Members.Count} times; write {{ \"axis\": \"{axis.Name}\" }} where it belongs, or leave it out"));
+        }
     }
 
-    /// <summary>The frame holds no parts, so its context is never asked.</summary>
-    private sealed class NoContext : IPluginContext
-    {
-        public static NoContext Instance { get; } = new();
-
-        public IArtefactCache Shared => throw new NotSupportedException("The frame of a manifest has no parts.");
-    }
+    private static ExperimentFrame Frame(RecordNode plan) => FrameReader.Of(name => plan[name]);
 }

@@ -5,9 +5,6 @@ namespace PluginNvm.Host.Experiments;
 /// <summary>What a finished point leaves behind: all that reports need, and nothing of its plugins' types.</summary>
 public sealed record PointRecord
 {
-    /// <summary>The point's content key.</summary>
-    public required string Key { get; init; }
-
     /// <summary>The measured values, metric after metric.</summary>
     public required IReadOnlyList<MetricValue> Values { get; init; }
 
@@ -24,7 +21,7 @@ public sealed record PointRecord
     public IReadOnlyList<Provenance> Provenance { get; init; } = [];
 }
 
-/// <summary>A point's result or why it has none.</summary>
+/// <summary>A point's result, or why it has none.</summary>
 /// <param name="Point">Index in the plan.</param>
 /// <param name="Record">The result, or null.</param>
 /// <param name="Failure">Why there is none, or null.</param>

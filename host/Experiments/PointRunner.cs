@@ -11,17 +11,15 @@ namespace PluginNvm.Host.Experiments;
 internal sealed class PointRunner(Experiment experiment, PartStore parts, IPluginContext context)
 {
     private readonly PlanNode _system = experiment.Plan[nameof(ExperimentManifest.System)];
-    private readonly PlanNode _metrics = experiment.Plan[nameof(ExperimentManifest.Metrics)];
-    private readonly IReadOnlyList<string> _metricNames =
-        experiment.Plan[nameof(ExperimentManifest.Metrics)].Parts().Select(part => part.Name).ToList();
+    private readonly ListNode _metrics = (ListNode)experiment.Plan[nameof(ExperimentManifest.Metrics)];
 
     /// <summary>Runs a point.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public PointOutcome Run(int point, string key, CancellationToken cancellation)
+    public PointOutcome Run(int point, CancellationToken cancellation)
     {
         try
         {
-            return new PointOutcome(point, Measure(point, key, cancellation), null);
+            return new PointOutcome(point, Measure(point, cancellation), null);
         }
         catch (PointFailedException failure)
         {
@@ -45,28 +43,27 @@ internal sealed class PointRunner(Experiment experiment, PartStore parts, IPlugi
         }
     }
 
-    private PointRecord Measure(int point, string key, CancellationToken cancellation)
+    private PointRecord Measure(int point, CancellationToken cancellation)
     {
-        var scope = new PointScope(experiment.Axes, experiment.Axes.IndicesOf(point), parts, context);
+        using var scope = new PointScope(experiment.Axes, experiment.Axes.IndicesOf(point), parts, context);
         var system = (IMemorySystem)_system.Build(scope)!;
         var result = system.Run(cancellation);
         if (ResultChecks.Check(result) is { } wrong)
-            throw new PointFailedException(DiagnosticCodes.BadValue, _system.Parts().First().Name, wrong);
+            throw new PointFailedException(DiagnosticCodes.BadValue, NameOf(_system, scope), wrong);
 
-        var metrics = (IReadOnlyList<IMetric>)_metrics.Build(scope)!;
+        var metrics = (IReadOnlyList<IMetric>)_metrics.Build(scope);
         var values = new List<MetricValue>();
         var headlines = new List<string>();
         for (var i = 0; i < metrics.Count; i++)
         {
             var measured = metrics[i].Measure(result);
             if (ResultChecks.Check(measured) is { } bad)
-                throw new PointFailedException(DiagnosticCodes.BadValue, _metricNames[i], bad);
+                throw new PointFailedException(DiagnosticCodes.BadValue, NameOf(_metrics.Items[i], scope), bad);
             headlines.Add(measured[0].Name);
-            AddNew(measured, values, _metricNames[i]);
+            AddNew(measured, values, NameOf(_metrics.Items[i], scope));
         }
         return new PointRecord
         {
-            Key = key,
             Values = values,
             Headlines = headlines,
             Tables = result.Tables,
@@ -88,8 +85,10 @@ internal sealed class PointRunner(Experiment experiment, PartStore parts, IPlugi
         }
     }
 
+    private static string NameOf(PlanNode part, PointScope scope) => part.PartAt(scope.Indices)?.Name ?? "";
+
     private PointOutcome Failed(int point, string code, string plugin, string message) =>
-        new(point, null, new PointFailure(point, experiment.Coordinates(point), code, plugin, message));
+        new(point, null, new PointFailure(point, experiment.Axes.Coordinates(point), code, plugin, message));
 
     /// <summary>The plugin whose code threw: the first frame that belongs to a plugin's load context.</summary>
     private static string Blame(Exception exception)

@@ -1,5 +1,6 @@
 using PluginNvm.Contracts;
 using PluginNvm.Host.Binding;
+using PluginNvm.Host.Results;
 
 namespace PluginNvm.Host.Experiments;
 
@@ -8,53 +9,47 @@ public sealed class PointValues
 {
     private readonly AxisSet _axes;
     private readonly IReadOnlyDictionary<string, string> _baseline;
-    private readonly Dictionary<string, MetricValue>?[] _values;
+    private readonly PointOutcomes _outcomes;
+    private readonly Dictionary<int, Dictionary<string, int>> _columnsOfShape = [];
 
     /// <summary>Gathers values.</summary>
-    public PointValues(Experiment experiment, IReadOnlyList<PointOutcome> outcomes)
+    public PointValues(AxisSet axes, IReadOnlyDictionary<string, string> baseline, PointOutcomes outcomes)
     {
-        _axes = experiment.Axes;
-        _baseline = experiment.Frame.Baseline;
-        _values = new Dictionary<string, MetricValue>?[experiment.Axes.PointCount];
-        var columns = new List<MetricValue>();
-        var headlines = new List<string>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var outcome in outcomes)
+        _axes = axes;
+        _baseline = baseline;
+        _outcomes = outcomes;
+        var columns = new List<ValueColumn>();
+        foreach (var (_, stored) in outcomes.Results())
         {
-            if (outcome.Record is not { } record)
+            if (_columnsOfShape.ContainsKey(stored.Shape))
                 continue;
-            _values[outcome.Point] = record.Values.ToDictionary(value => value.Name, StringComparer.Ordinal);
-            columns.AddRange(record.Values.Where(value => seen.Add(value.Name)));
-            headlines.AddRange(record.Headlines.Except(headlines));
+            var shape = outcomes.Store.ShapeOf(stored);
+            _columnsOfShape[stored.Shape] = shape.Columns.Select((column, i) => (column.Name, i)).ToDictionary(StringComparer.Ordinal);
+            columns.AddRange(shape.Columns.Where(column => columns.All(known => known.Name != column.Name)));
         }
         Columns = columns;
-        Headlines = headlines;
     }
 
-    /// <summary>One value per name that any point measured, for its name, unit and direction.</summary>
-    public IReadOnlyList<MetricValue> Columns { get; }
-
-    /// <summary>Names of the metrics' headline values.</summary>
-    public IReadOnlyList<string> Headlines { get; }
+    /// <summary>The values that any point measured.</summary>
+    public IReadOnlyList<ValueColumn> Columns { get; }
 
     /// <summary>Whether there is a baseline.</summary>
     public bool HasBaseline => _baseline.Count > 0;
 
     /// <summary>A point's value, or null when it has none.</summary>
-    public double? Value(int point, string name) => _values[point]?.GetValueOrDefault(name)?.Value;
+    public double? Value(int point, string name) =>
+        _outcomes.StoredOf(point) is { } stored && _columnsOfShape[stored.Shape].TryGetValue(name, out var column) ? _outcomes.Store.Value(stored, column) : null;
 
     /// <summary>A point's gain over the point that differs from it only in the baseline's axes: above 1 is better. Null when either has no value, or the gain is not finite.</summary>
     public double? Gain(int point, string name)
     {
-        if (_values[point]?.GetValueOrDefault(name) is not { } value || Value(BaselineOf(point), name) is not { } reference)
-            return null;
-        var gain = value.Better switch
+        var gain = Columns.FirstOrDefault(column => column.Name == name)?.Better switch
         {
-            Better.Lower => reference / value.Value,
-            Better.Higher => value.Value / reference,
-            _ => double.NaN,
+            Better.Lower => Value(BaselineOf(point), name) / Value(point, name),
+            Better.Higher => Value(point, name) / Value(BaselineOf(point), name),
+            _ => null,
         };
-        return double.IsFinite(gain) ? gain : null;
+        return gain is { } number && double.IsFinite(number) ? number : null;
     }
 
     /// <summary>A point's value over its baseline's, whichever direction is better. Null when either has no value, or the quotient is not finite.</summary>
@@ -71,7 +66,7 @@ public sealed class PointValues
     public IEnumerable<int> At(IReadOnlyDictionary<string, string> members)
     {
         var wanted = members.Select(member => _axes.Find(member.Key)!).Zip(members.Values, (axis, label) => (axis.Index, Member: axis.IndexOf(label))).ToList();
-        for (var point = 0; point < _values.Length; point++)
+        foreach (var point in _outcomes.Points)
         {
             var indices = _axes.IndicesOf(point);
             if (wanted.All(want => indices[want.Index] == want.Member))
@@ -87,9 +82,6 @@ public sealed class PointValues
             var axis = _axes.Find(name)!;
             indices[axis.Index] = axis.IndexOf(label);
         }
-        var index = 0;
-        foreach (var axis in _axes.Axes)
-            index = index * axis.Members.Count + indices[axis.Index];
-        return index;
+        return _axes.PointAt(indices);
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using PluginNvm.Contracts;
+using PluginNvm.Host.Binding;
+using PluginNvm.Host.Results;
 
 namespace PluginNvm.Host.Experiments;
 
@@ -7,60 +9,73 @@ namespace PluginNvm.Host.Experiments;
 internal static class ReportBuilder
 {
     /// <summary>The report.</summary>
-    public static ExperimentReport Build(Experiment experiment, IReadOnlyList<PointOutcome> outcomes)
+    /// <param name="axes">The axes.</param>
+    /// <param name="frame">Baseline, claims, summaries, figures.</param>
+    /// <param name="outcomes">What became of each point; the report reads its store while it is written.</param>
+    /// <param name="environment">Names and versions of what made the results.</param>
+    public static ExperimentReport Build(AxisSet axes, ExperimentFrame frame, PointOutcomes outcomes, IReadOnlyList<EnvironmentEntry> environment)
     {
-        var values = new PointValues(experiment, outcomes);
-        var comparison = new Comparison(experiment.Axes, values);
+        var values = new PointValues(axes, frame.Baseline, outcomes);
+        var comparison = new Comparison(axes, values);
+        var figures = frame.Figures.Select((figure, i) => new FigureBuilder(axes, values).Build(figure, Numbered("figure", i))).ToList();
         return new ExperimentReport
         {
-            Title = experiment.Frame.Title,
-            Axes = experiment.Axes.Axes.Select(axis => axis.Name).ToList(),
-            Points = Points(experiment, outcomes, values),
-            Claims = experiment.Frame.Claims.Select(comparison.Compare).ToList(),
-            Summaries = experiment.Frame.Summaries.Select((summary, i) => comparison.Lay(summary, string.Create(CultureInfo.InvariantCulture, $"summary-{i + 1}"))).ToList(),
-            Tables = TableJoin.Join(experiment.Axes, outcomes),
-            Figures = outcomes.SelectMany(outcome => outcome.Record?.Figures ?? []).DistinctBy(figure => figure.Name).ToList(),
-            Provenance = outcomes.SelectMany(outcome => outcome.Record?.Provenance ?? []).Distinct().ToList(),
-            Failures = outcomes.Select(outcome => outcome.Failure).OfType<PointFailure>().ToList(),
-            Environment = RunEnvironment.Describe(experiment),
+            Title = frame.Title,
+            Axes = axes.Axes.Select(axis => axis.Name).ToList(),
+            Points = Points(axes, outcomes, values),
+            Claims = frame.Claims.Select(comparison.Compare).ToList(),
+            Summaries = frame.Summaries.Select((summary, i) => comparison.Lay(summary, Numbered("summary", i))).ToList(),
+            Tables = [.. figures.Select(figure => figure.Table), .. TableJoin.Join(axes, outcomes)],
+            Figures = [.. figures.Select(figure => figure.Figure), .. Distinct<Figure>(outcomes, BlobKind.Figure).DistinctBy(figure => figure.Name)],
+            Provenance = Distinct<Provenance>(outcomes, BlobKind.Provenance),
+            Failures = [.. outcomes.Failures],
+            Environment = environment,
         };
     }
 
-    /// <summary>Claims and summaries whose metric no point measured, as warnings.</summary>
-    public static IEnumerable<string> MissingMetrics(Experiment experiment, IReadOnlyList<PointOutcome> outcomes)
+    /// <summary>Claims, summaries and figures whose metric no point measured, as warnings.</summary>
+    public static IEnumerable<string> MissingMetrics(ExperimentFrame frame, AxisSet axes, PointOutcomes outcomes)
     {
-        var values = new PointValues(experiment, outcomes);
+        var values = new PointValues(axes, frame.Baseline, outcomes);
         if (values.Columns.Count == 0)
             yield break;
-        var wanted = experiment.Frame.Claims.Select(claim => claim.Metric).Concat(experiment.Frame.Summaries.Select(summary => summary.Metric)).Distinct();
+        var wanted = frame.Claims.Select(claim => claim.Metric)
+            .Concat(frame.Summaries.Select(summary => summary.Metric))
+            .Concat(frame.Figures.SelectMany(figure => new[] { figure.Metric, figure.Against }.OfType<string>()))
+            .Distinct();
         foreach (var metric in wanted.Where(metric => values.Columns.All(column => column.Name != metric)))
             yield return $"no point measured '{metric}'; {Json.Suggestions.For(metric, values.Columns.Select(column => column.Name), "measured values")}";
     }
 
-    private static ResultTable Points(Experiment experiment, IReadOnlyList<PointOutcome> outcomes, PointValues values)
+    private static string Numbered(string name, int position) => string.Create(CultureInfo.InvariantCulture, $"{name}-{position + 1}");
+
+    /// <summary>The distinct items of all points, in the order of the first point that has each.</summary>
+    private static List<T> Distinct<T>(PointOutcomes outcomes, BlobKind kind) =>
+        outcomes.Results().DistinctBy(result => result.Stored.Blobs)
+            .SelectMany(result => outcomes.Store.BlobsOf(result.Stored, kind)).Distinct()
+            .Select(outcomes.Store.ReadBlob<T>).ToList();
+
+    private static ResultTable Points(AxisSet axes, PointOutcomes outcomes, PointValues values)
     {
-        var gains = values.HasBaseline
-            ? values.Headlines.Where(name => values.Columns.First(column => column.Name == name).Better != Better.Neither).ToList()
-            : [];
-        var rows = outcomes.Select(outcome => (IReadOnlyList<object?>)
-        [
-            .. experiment.Coordinates(outcome.Point),
-            outcome.Failure?.Code ?? "ok",
-            .. values.Columns.Select(column => (object?)values.Value(outcome.Point, column.Name)),
-            .. gains.Select(name => (object?)values.Gain(outcome.Point, name)),
-        ]).ToList();
+        var gains = values.HasBaseline ? values.Columns.Where(column => column.Headline && column.Better != Better.Neither).ToList() : [];
         return new ResultTable
         {
             Name = "results",
             Title = "Points",
             Columns =
             [
-                .. experiment.Axes.Axes.Select(axis => new Column(axis.Name)),
+                .. axes.Axes.Select(axis => new Column(axis.Name)),
                 new Column("status"),
-                .. values.Columns.Select(column => new Column(column.Name, column.Unit)),
-                .. gains.Select(name => new Column($"{name} gain", "x")),
+                .. values.Columns.Select(column => new Column(column.Name, column.Unit) { Part = !column.Headline }),
+                .. gains.Select(column => new Column($"{column.Name} gain", "x") { Ratio = true }),
             ],
-            Rows = rows,
+            Rows = new LazyRows(outcomes.Points.Count, outcomes.Points.Select(point => (IReadOnlyList<object?>)
+            [
+                .. axes.Coordinates(point),
+                outcomes.FailureOf(point)?.Code ?? (outcomes.StoredOf(point) is null ? "not-run" : "ok"),
+                .. values.Columns.Select(column => (object?)values.Value(point, column.Name)),
+                .. gains.Select(column => (object?)values.Gain(point, column.Name)),
+            ])),
         };
     }
 }

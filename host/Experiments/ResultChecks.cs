@@ -10,6 +10,8 @@ internal static class ResultChecks
     {
         if (result is null)
             return "returned no result";
+        if (Missing(result) is { } missing)
+            return $"returned a result whose {missing} is null";
         if (Bad(result.Time.Seconds))
             return Text("time", result.Time.Seconds);
         foreach (var (path, component) in result.Root.Walk())
@@ -52,6 +54,14 @@ internal static class ResultChecks
         }
         return null;
     }
+
+    private static string? Missing(SystemResult result) =>
+        result.Root is null ? nameof(result.Root)
+        : result.Outputs is null ? nameof(result.Outputs)
+        : result.Tables is null ? nameof(result.Tables)
+        : result.Figures is null ? nameof(result.Figures)
+        : result.Provenance is null ? nameof(result.Provenance)
+        : null;
 
     private static bool Bad(double value) => !double.IsFinite(value) || value < 0;
 

@@ -14,11 +14,11 @@ internal static class RunEnvironment
     /// <summary>Identity of the builds of the code that all plugins share; a change of it may change any result.</summary>
     public static IReadOnlyList<Guid> SharedCode { get; } = [typeof(PluginKindAttribute).Module.ModuleVersionId, typeof(Modeling.GraphBuilder).Module.ModuleVersionId];
 
-    /// <summary>Tool, contracts and the plugin packages in use.</summary>
-    public static IReadOnlyList<(string Name, string Value)> Describe(Experiment experiment) =>
+    /// <summary>Tool, contracts and the plugin packages of a lock file.</summary>
+    public static IReadOnlyList<EnvironmentEntry> Describe(LockFile locked) =>
     [
-        ("pluginnvm", ToolVersion),
-        ("contracts", ContractsVersion),
-        .. experiment.Packages.Select(package => (package.Name, $"sha256 {package.ContentHash[..16]}")),
+        new("pluginnvm", locked.Tool),
+        new("contracts", locked.Contracts),
+        .. locked.Plugins.Select(plugin => new EnvironmentEntry(plugin.Key, $"sha256 {plugin.Value[..16]}")),
     ];
 }

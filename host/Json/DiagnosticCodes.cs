@@ -45,6 +45,9 @@ public static class DiagnosticCodes
     /// <summary>An input file does not exist.</summary>
     public const string MissingFile = "PN0209";
 
+    /// <summary>A <c>--set</c> that cannot be applied.</summary>
+    public const string BadAssignment = "PN0106";
+
     /// <summary>An axis that the manifest does not declare.</summary>
     public const string UnknownAxis = "PN0301";
 
@@ -63,6 +66,9 @@ public static class DiagnosticCodes
     /// <summary>A claim or summary names a metric that no point measured.</summary>
     public const string UnknownMetric = "PN0306";
 
+    /// <summary>An axis that nothing refers to: its members would all give the same points.</summary>
+    public const string UnusedAxis = "PN0307";
+
     /// <summary>A model cannot answer this point.</summary>
     public const string ModelRefused = "PN0501";
 
@@ -74,4 +80,19 @@ public static class DiagnosticCodes
 
     /// <summary>The output folder cannot be written.</summary>
     public const string Unwritable = "PN0601";
+
+    /// <summary>Another process is writing the output folder.</summary>
+    public const string FolderInUse = "PN0602";
+
+    /// <summary>A lock file is damaged.</summary>
+    public const string BadLock = "PN0603";
+
+    /// <summary>With <c>--locked</c>: something differs from the lock file, or there is none.</summary>
+    public const string NotAsLocked = "PN0604";
+
+    /// <summary>The output folder holds files, but not those of a run.</summary>
+    public const string ForeignFolder = "PN0605";
+
+    /// <summary>Whether the machine is at fault, not the user's input.</summary>
+    public static bool IsInfrastructure(string code) => code is Unwritable or ForeignFolder or FolderInUse;
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -15,8 +17,9 @@ public sealed class JsonDocumentText
 
     private readonly TextPositions _positions;
 
-    private JsonDocumentText(string file, string text)
+    private JsonDocumentText(string file, string text, ReadOnlyMemory<byte> bytes)
     {
+        Bytes = bytes;
         File = file;
         Text = text;
         _positions = new TextPositions(file, text);
@@ -28,6 +31,9 @@ public sealed class JsonDocumentText
 
     /// <summary>The text as it was read.</summary>
     public string Text { get; }
+
+    /// <summary>The file's bytes.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>The text's value.</summary>
     public JToken Root { get; private set; }
@@ -43,7 +49,8 @@ public sealed class JsonDocumentText
                 throw Fail(DiagnosticCodes.Unreadable, place, "is a folder; name the manifest file in it");
             if (!System.IO.File.Exists(path))
                 throw Fail(DiagnosticCodes.Unreadable, place, $"no such file; looked for {Path.GetFullPath(path)}");
-            return Parse(path, Read(path) ?? throw Fail(DiagnosticCodes.TooLarge, place, $"the file has more than {MaximumBytes} bytes, the most that are read"));
+            var bytes = Read(path) ?? throw Fail(DiagnosticCodes.TooLarge, place, $"the file has more than {MaximumBytes} bytes, the most that are read");
+            return Parse(path, Decode(path, bytes), bytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -55,9 +62,11 @@ public sealed class JsonDocumentText
     /// <param name="file">Name for messages.</param>
     /// <param name="text">JSON; comments and trailing commas are allowed, duplicate keys are not.</param>
     /// <exception cref="DiagnosticException">The text is not JSON as manifests use it.</exception>
-    public static JsonDocumentText Parse(string file, string text)
+    public static JsonDocumentText Parse(string file, string text) => Parse(file, text, Encoding.UTF8.GetBytes(text));
+
+    private static JsonDocumentText Parse(string file, string text, byte[] bytes)
     {
-        var document = new JsonDocumentText(file, text);
+        var document = new JsonDocumentText(file, text, bytes);
         try
         {
             using var checking = Reader(text);
@@ -80,7 +89,11 @@ public sealed class JsonDocumentText
     public SourceLocation Locate(JToken? token)
     {
         while (token is not null && !((IJsonLineInfo)token).HasLineInfo())
+        {
+            if (token.Annotation<Place>() is { } place)
+                return place.Location;
             token = token.Annotation<Origin>()?.Token ?? token.Parent;
+        }
         if (token is null)
             return new SourceLocation(File, 1, 1);
 
@@ -97,8 +110,11 @@ public sealed class JsonDocumentText
     /// <summary>Gives a token that stands nowhere in the text the place of one that does.</summary>
     internal static void SetOrigin(JToken token, JToken origin) => token.AddAnnotation(new Origin(origin));
 
-    /// <summary>The text, or null where it is too long. A pipe does not tell its length beforehand.</summary>
-    private static string? Read(string path)
+    /// <summary>Gives a token a place that is not in the text.</summary>
+    internal static void SetPlace(JToken token, SourceLocation location) => token.AddAnnotation(new Place(location));
+
+    /// <summary>The bytes, or null where they are too many. A pipe does not tell its length beforehand.</summary>
+    private static byte[]? Read(string path)
     {
         using var file = System.IO.File.OpenRead(path);
         if (file.CanSeek && file.Length > MaximumBytes)
@@ -111,9 +127,23 @@ public sealed class JsonDocumentText
             if (bytes.Length > MaximumBytes)
                 return null;
         }
-        bytes.Position = 0;
-        using var reader = new StreamReader(bytes, Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
-        return reader.ReadToEnd();
+        return bytes.ToArray();
+    }
+
+    /// <summary>The text of bytes that are UTF-8, or of another Unicode encoding as their byte order mark says.</summary>
+    private static string Decode(string path, byte[] bytes)
+    {
+        if (bytes is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..])
+        {
+            using var marked = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+            return marked.ReadToEnd();
+        }
+        var encoded = bytes.AsSpan(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0);
+        var text = new char[encoded.Length];
+        if (Utf8.ToUtf16(encoded, text, out var read, out var written, replaceInvalidSequences: false) == OperationStatus.Done)
+            return new string(text, 0, written);
+        var before = new string(text, 0, written);
+        throw Fail(DiagnosticCodes.Syntax, new TextPositions(path, before).At(written), $"the byte 0x{encoded[read]:X2} is not UTF-8 here; save the file as UTF-8");
     }
 
     private static JsonTextReader Reader(string text) =>
@@ -128,4 +158,6 @@ public sealed class JsonDocumentText
     }
 
     private sealed record Origin(JToken Token);
+
+    private sealed record Place(SourceLocation Location);
 }

@@ -16,12 +16,16 @@ public static class Suggestions
         if (known.Count == 0)
             return $"there are no {noun}";
         var list = string.Join(", ", known.Take(24)) + (known.Count > 24 ? $", and {known.Count - 24} more" : "");
+        return Nearest(word, known) is { } nearest ? $"did you mean '{nearest}'? The {noun} are {list}" : $"the {noun} are {list}";
+    }
+
+    /// <summary>The candidate that a word was probably meant to be, or null.</summary>
+    public static string? Nearest(string word, IEnumerable<string> candidates)
+    {
         if (word.Length > LongestWord)
-            return $"the {noun} are {list}";
-        var nearest = known.MinBy(candidate => Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant()))!;
-        return Distance(word.ToLowerInvariant(), nearest.ToLowerInvariant()) <= Math.Max(2, word.Length / 3)
-            ? $"did you mean '{nearest}'? The {noun} are {list}"
-            : $"the {noun} are {list}";
+            return null;
+        var nearest = candidates.MinBy(candidate => Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant()));
+        return nearest is not null && Distance(word.ToLowerInvariant(), nearest.ToLowerInvariant()) <= Math.Max(2, word.Length / 3) ? nearest : null;
     }
 
     /// <summary>Edits (insert, delete, change, swap of neighbours) that turn one word into the other.</summary>

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using PluginNvm.Contracts;
 
 namespace PluginNvm.Host.Plugins;
 
@@ -19,15 +18,31 @@ internal sealed class ContractUsage
 
     private ContractUsage(MetadataReader reader) => _reader = reader;
 
-    /// <summary>Types and members that are used and missing, by full name.</summary>
-    /// <param name="assemblyPath">The assembly that uses them.</param>
-    public static IReadOnlyList<string> Missing(string assemblyPath)
+    /// <summary>Types and members that a package uses and the host lacks, by full name.</summary>
+    /// <param name="directory">Its folder.</param>
+    public static IReadOnlyList<string> Missing(string directory) =>
+        [.. Directory.EnumerateFiles(directory, "*.dll", SearchOption.AllDirectories).SelectMany(MissingIn).Distinct().Order(StringComparer.Ordinal)];
+
+    private static List<string> MissingIn(string file)
     {
-        using var image = new PEReader(File.OpenRead(assemblyPath));
-        return [.. new ContractUsage(image.GetMetadataReader()).Missing().Distinct().Order(StringComparer.Ordinal)];
+        using var image = new PEReader(File.OpenRead(file));
+        try
+        {
+            if (!image.HasMetadata)
+                return [];
+            var usage = new ContractUsage(image.GetMetadataReader());
+            return usage.UsesContracts() ? [.. usage.Lacking()] : [];
+        }
+        catch (BadImageFormatException)
+        {
+            // A native library.
+            return [];
+        }
     }
 
-    private IEnumerable<string> Missing()
+    private bool UsesContracts() => _reader.AssemblyReferences.Any(handle => IsContract(_reader.GetString(_reader.GetAssemblyReference(handle).Name)));
+
+    private IEnumerable<string> Lacking()
     {
         foreach (var handle in _reader.TypeReferences)
         {
@@ -51,9 +66,11 @@ internal sealed class ContractUsage
         _ => null,
     };
 
-    private static bool IsContract(MetadataType type) => type.Assembly == SharedAssemblies.Contracts && !type.Name.EndsWith(']');
+    private static bool IsContract(MetadataType type) => IsContract(type.Assembly) && !type.Name.EndsWith(']');
 
-    private static Type? Resolve(MetadataType type) => typeof(IPluginFactory).Assembly.GetType(type.Name);
+    private static bool IsContract(string? assembly) => assembly is SharedAssemblies.Contracts or SharedAssemblies.Modeling;
+
+    private static Type? Resolve(MetadataType type) => SharedAssemblies.Load(type.Assembly!).GetType(type.Name);
 
     private bool Has(Type type, MemberReference member)
     {

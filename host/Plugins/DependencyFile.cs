@@ -24,7 +24,8 @@ internal static class DependencyFile
         {
             foreach (var library in target.Value.EnumerateObject())
             {
-                if (library.Value.TryGetProperty("runtime", out var files))
+                // In a self-contained application the framework is listed as a library of this name.
+                if (!library.Name.StartsWith("runtimepack.", StringComparison.Ordinal) && library.Value.TryGetProperty("runtime", out var files))
                     AddNames(files, names);
             }
         }

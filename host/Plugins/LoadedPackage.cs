@@ -31,8 +31,8 @@ internal sealed class LoadedPackage : IDisposable
                     config.SharedAssemblies.Add(new AssemblyName(name));
             });
             var allTypes = loader.LoadDefaultAssembly().GetTypes();
-            if (ContractUsage.Missing(package.AssemblyPath) is { Count: > 0 } missing)
-                throw new TypeLoadException($"the host's {SharedAssemblies.Contracts} {ContractVersion.Offered.ToString(2)} has no {string.Join(", ", missing)}.");
+            if (ContractUsage.Missing(package.Directory) is { Count: > 0 } missing)
+                throw new TypeLoadException($"this host, whose contracts are {ContractVersion.Offered.ToString(2)}, has no {string.Join(", ", missing)}.");
             var faulty = package.Entries.Where(e => e.OwnFault is not null).Select(e => e.TypeName).ToHashSet();
             var types = allTypes.Where(t => t.FullName is { } name && !faulty.Contains(name));
             return new LoadedPackage(loader, new PluginComposer(types, options));

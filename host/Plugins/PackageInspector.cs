@@ -44,7 +44,7 @@ internal static class PackageInspector
         var files = Directory.EnumerateFiles(package.Directory, "*.dll", SearchOption.AllDirectories)
             .Select(file => Path.GetFileNameWithoutExtension(file)!)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return OwnCopy(package, files) ?? ForeignContracts(package, assembly) ?? Missing(package, assembly, files) ?? Empty(package);
+        return OwnCopy(package, files) ?? ForeignContracts(package, assembly) ?? NewerShared(package, assembly) ?? Missing(package, assembly, files) ?? Empty(package);
     }
 
     private static PluginFault? OwnCopy(PluginPackage package, HashSet<string> files)
@@ -60,13 +60,26 @@ internal static class PackageInspector
     {
         foreach (var name in new[] { SharedAssemblies.Contracts, SharedAssemblies.Modeling })
         {
-            if (assembly.References.TryGetValue(name, out var needed) && !ContractVersion.IsCompatible(needed, ContractVersion.Offered))
+            if (assembly.References.TryGetValue(name, out var needed) && !ContractVersion.IsCompatible(needed, SharedAssemblies.VersionOf(name)))
             {
                 return Fault(package, PluginFaultCodes.Contracts,
-                    $"needs {name} {needed.ToString(2)}, but this host has {ContractVersion.Offered.ToString(2)}; build the plugin against the host's contracts, or use a host that fits it.");
+                    $"needs {name} {needed.ToString(2)}, but this host has {SharedAssemblies.VersionOf(name).ToString(2)}; build the plugin against the host's contracts, or use a host that fits it.");
             }
         }
 
+        return null;
+    }
+
+    private static PluginFault? NewerShared(PluginPackage package, ScannedAssembly assembly)
+    {
+        foreach (var name in SharedAssemblies.Packages)
+        {
+            if (assembly.References.TryGetValue(name, out var needed) && needed > SharedAssemblies.VersionOf(name))
+            {
+                return Fault(package, PluginFaultCodes.Contracts,
+                    $"needs {name} {needed}, which host and plugins share, but this host has {SharedAssemblies.VersionOf(name)}; build the plugin against that version.");
+            }
+        }
         return null;
     }
 

@@ -6,12 +6,14 @@ namespace PluginNvm.Host.Plugins;
 /// </summary>
 public sealed class PluginCatalog : IDisposable
 {
+    private static readonly TimeSpan DisposeWait = TimeSpan.FromMilliseconds(200);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<PluginPackage, LoadedPackage> _loaded = [];
     private readonly PluginCatalogOptions _options;
     private readonly List<PluginFault> _folderFaults;
     private readonly List<PluginFault> _composeFaults = [];
-    private bool _disposed;
+    private volatile bool _disposed;
 
     private PluginCatalog(IReadOnlyList<string> folders, List<PluginPackage> packages, List<PluginFault> folderFaults, PluginCatalogOptions options)
     {
@@ -19,6 +21,7 @@ public sealed class PluginCatalog : IDisposable
         _options = options;
         _folderFaults = folderFaults;
         Packages = packages;
+        RefuseNamesakes(packages);
         Entries = [.. packages.SelectMany(p => p.Entries).Where(e => e.Kind.Length > 0)
             .OrderBy(e => e.Kind, StringComparer.Ordinal).ThenBy(e => e.Id, StringComparer.Ordinal)];
         Conflicts = [.. Entries.Where(e => e.Fault is null).GroupBy(e => $"{e.Kind}/{e.Id}").Where(g => g.Count() > 1).Select(g => Conflict([.. g]))];
@@ -41,6 +44,9 @@ public sealed class PluginCatalog : IDisposable
 
     /// <summary>Whether plugins are unloaded by <see cref="Dispose"/>.</summary>
     public bool IsUnloadable => _options.IsUnloadable;
+
+    /// <summary>What is wrong with the folders that were searched.</summary>
+    public IReadOnlyList<PluginFault> FolderFaults => _folderFaults;
 
     /// <summary>All that is known to be wrong so far: folders, packages, classes and conflicts, each once.</summary>
     public IReadOnlyList<PluginFault> Faults
@@ -75,7 +81,7 @@ public sealed class PluginCatalog : IDisposable
             else if (File.Exists(Path.Combine(folder, Path.GetFileName(folder) + ".dll")))
                 directories.Add(folder);
             else
-                directories.AddRange(Directory.EnumerateDirectories(folder).Where(HoldsAssemblies).Order(StringComparer.Ordinal));
+                AddSubfolders(folder, directories, faults);
         }
 
         return new PluginCatalog(folders, [.. directories.Distinct().Select(PackageInspector.Inspect)], faults, options ?? new PluginCatalogOptions());
@@ -105,15 +111,22 @@ public sealed class PluginCatalog : IDisposable
         }
     }
 
-    /// <summary>Drops all plugins and, where they are unloadable, unloads them.</summary>
+    /// <summary>Drops all plugins and, where they are unloadable, unloads them. Where a plugin is still being made, they stay until the process ends.</summary>
     public void Dispose()
     {
-        lock (_lock)
+        _disposed = true;
+        // A constructor that never returns holds the lock for ever.
+        if (!_lock.TryEnter(DisposeWait))
+            return;
+        try
         {
-            _disposed = true;
             foreach (var package in _loaded.Values)
                 package.Dispose();
             _loaded.Clear();
+        }
+        finally
+        {
+            _lock.Exit();
         }
     }
 
@@ -125,7 +138,43 @@ public sealed class PluginCatalog : IDisposable
             $"the {entries[0].Kind} '{entries[0].Id}' is offered by more than one plugin: {string.Join(", ", packages)}; remove all but one.");
     }
 
+    private static void AddSubfolders(string folder, List<string> directories, List<PluginFault> faults)
+    {
+        var before = (directories.Count, faults.Count);
+        foreach (var directory in Readable(folder, () => Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).ToList(), faults))
+            directories.AddRange(Readable(directory, () => HoldsAssemblies(directory) ? [directory] : [], faults));
+        if (before == (directories.Count, faults.Count))
+        {
+            faults.Add(new PluginFault(PluginFaultCodes.EmptyFolder, Path.GetFileName(folder),
+                $"the plugin folder {folder} holds no plugin: neither {Path.GetFileName(folder)}.dll nor a sub-folder with assemblies."));
+        }
+    }
+
+    private static List<string> Readable(string directory, Func<List<string>> read, List<PluginFault> faults)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(new PluginFault(PluginFaultCodes.Unreadable, Path.GetFileName(directory), $"the folder {directory} cannot be read: {e.Message}"));
+            return [];
+        }
+    }
+
     private static bool HoldsAssemblies(string directory) => Directory.EnumerateFiles(directory, "*.dll").Any();
+
+    // A package's name stands for it in the lock file, so one name must mean one content.
+    private static void RefuseNamesakes(List<PluginPackage> packages)
+    {
+        foreach (var namesakes in packages.Where(p => p.Fault is null).GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase).Select(g => g.ToList()).Where(g => g.Count > 1))
+        {
+            var folders = string.Join(" and ", namesakes.Select(p => p.Directory));
+            foreach (var package in namesakes)
+                package.Fault = new PluginFault(PluginFaultCodes.DuplicateId, package.Name, $"{namesakes.Count} packages have this name: {folders}; remove all but one.");
+        }
+    }
 
     private LoadedPlugin Composed(LoadedPackage package, PluginEntry entry)
     {

@@ -21,7 +21,7 @@ public static class PluginFaultCodes
     /// <summary>The plugin's object cannot be made: an import is missing or the constructor threw.</summary>
     public const string Composition = "PN0406";
 
-    /// <summary>Two plugins of one kind have the same id.</summary>
+    /// <summary>Two plugins of one kind have the same id, two packages the same name, or a verb is a built-in one.</summary>
     public const string DuplicateId = "PN0407";
 
     /// <summary>A plugin class is not what the contracts ask for.</summary>
@@ -32,4 +32,7 @@ public static class PluginFaultCodes
 
     /// <summary>A folder that was to be searched for plugins does not exist.</summary>
     public const string NoFolder = "PN0410";
+
+    /// <summary>A folder that was searched holds no plugin.</summary>
+    public const string EmptyFolder = "PN0411";
 }

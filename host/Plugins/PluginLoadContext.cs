@@ -54,7 +54,7 @@ internal sealed class PluginLoadContext : AssemblyLoadContext
         throw new PrivateDependencyException(Name ?? "", assemblyName);
     }
 
-    /// <inheritdoc />
+    /// <summary>The plugin's own native library first. Any other is left to the runtime, which looks in the host's folders and then in the system's.</summary>
     protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
         _resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.Extensions.Logging;
 
 namespace PluginNvm.Host.Plugins;
 
@@ -23,7 +24,7 @@ public sealed class PluginLoader : IDisposable
         _shared = config.SharedAssemblies.Select(a => a.Name ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
         _context = NewContext();
         if (config.EnableHotReload)
-            _watcher = new PluginWatcher(Path.GetDirectoryName(assemblyPath)!, config.ReloadDelay, Reload);
+            _watcher = new PluginWatcher(Path.GetDirectoryName(assemblyPath)!, config.ReloadDelay, HotReload);
     }
 
     /// <summary>Raised after the plugin was loaded anew.</summary>
@@ -71,13 +72,7 @@ public sealed class PluginLoader : IDisposable
         if (!IsUnloadable)
             throw new InvalidOperationException($"{Path.GetFileName(_assemblyPath)} was not loaded as unloadable.");
 
-        lock (_lock)
-        {
-            var old = Context();
-            _context = NewContext();
-            old.Unload();
-        }
-
+        ReplaceContext();
         Reloaded?.Invoke(this, new PluginReloadedEventArgs(this));
     }
 
@@ -90,6 +85,44 @@ public sealed class PluginLoader : IDisposable
             if (IsUnloadable)
                 _context?.Unload();
             _context = null;
+        }
+    }
+
+    // Runs on a thread that nobody waits for: what it throws would end the process.
+    private void HotReload()
+    {
+        try
+        {
+            ReplaceContext();
+        }
+        catch (ObjectDisposedException)
+        {
+            return;
+        }
+        catch (Exception e)
+        {
+            // The folder is half written, for example its .deps.json names a file not there yet: its next change comes here again.
+            _config.Logger.LogWarning(e, "{Plugin} changed and cannot be loaded as it is now", _assemblyPath);
+            return;
+        }
+
+        try
+        {
+            Reloaded?.Invoke(this, new PluginReloadedEventArgs(this));
+        }
+        catch (Exception e)
+        {
+            _config.Logger.LogError(e, "{Plugin} was loaded anew, but not everybody could take that in", _assemblyPath);
+        }
+    }
+
+    private void ReplaceContext()
+    {
+        lock (_lock)
+        {
+            var old = Context();
+            _context = NewContext();
+            old.Unload();
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace PluginNvm.Host.Plugins;
 
@@ -22,6 +24,9 @@ public sealed class PluginLoaderConfig
 
     /// <summary>How long files must be at rest before a reload.</summary>
     public TimeSpan ReloadDelay { get; set; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Hears of reloads that failed; nobody waits for them.</summary>
+    public ILogger Logger { get; set; } = NullLogger.Instance;
 }
 
 /// <summary>Says which plugin was loaded anew.</summary>

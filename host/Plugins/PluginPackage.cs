@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using PluginNvm.Host.Results;
 
 namespace PluginNvm.Host.Plugins;
 
@@ -25,7 +26,7 @@ public sealed class PluginPackage
         Directory = directory;
         Name = Path.GetFileName(directory);
         AssemblyPath = Path.Combine(directory, Name + ".dll");
-        _assemblyHash = new Lazy<string>(() => HashOf(AssemblyPath));
+        _assemblyHash = new Lazy<string>(() => FileHash.Of(AssemblyPath));
         _contentHash = new Lazy<string>(HashContent);
     }
 
@@ -63,19 +64,13 @@ public sealed class PluginPackage
     /// <inheritdoc />
     public override string ToString() => Name;
 
-    private static string HashOf(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
-
     private string HashContent()
     {
         var lines = System.IO.Directory.EnumerateFiles(Directory, "*", SearchOption.AllDirectories)
             .Where(HasEffect)
             .Select(file => Path.GetRelativePath(Directory, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)
-            .Select(path => $"{HashOf(Path.Combine(Directory, path))}  {path}\n");
+            .Select(path => $"{FileHash.Of(Path.Combine(Directory, path))}  {path}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 

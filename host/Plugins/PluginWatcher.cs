@@ -6,17 +6,15 @@ internal sealed class PluginWatcher : IDisposable
     private readonly FileSystemWatcher _files;
     private readonly Timer _timer;
     private readonly TimeSpan _delay;
-    private readonly Action _changed;
 
     /// <summary>Starts to watch.</summary>
     /// <param name="directory">The folder.</param>
     /// <param name="delay">How long files must be at rest.</param>
-    /// <param name="changed">Called on a thread of the pool.</param>
+    /// <param name="changed">Called on a thread of the pool; must not throw.</param>
     public PluginWatcher(string directory, TimeSpan delay, Action changed)
     {
         _delay = delay;
-        _changed = changed;
-        _timer = new Timer(_ => Settled());
+        _timer = new Timer(_ => changed());
         _files = new FileSystemWatcher(directory) { NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName | NotifyFilters.Size };
         _files.Filters.Add("*.dll");
         _files.Filters.Add("*.deps.json");
@@ -24,6 +22,8 @@ internal sealed class PluginWatcher : IDisposable
         _files.Created += (_, _) => Touch();
         _files.Deleted += (_, _) => Touch();
         _files.Renamed += (_, _) => Touch();
+        // Events were lost; there may have been one of ours among them.
+        _files.Error += (_, _) => Touch();
         _files.EnableRaisingEvents = true;
     }
 
@@ -43,22 +43,6 @@ internal sealed class PluginWatcher : IDisposable
         catch (ObjectDisposedException)
         {
             // An event was under way while watching ended.
-        }
-    }
-
-    private void Settled()
-    {
-        try
-        {
-            _changed();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The loader was disposed meanwhile.
-        }
-        catch (InvalidOperationException)
-        {
-            // The folder is half written (its .deps.json names a file not there yet): its next change comes here again.
         }
     }
 }

@@ -52,5 +52,7 @@ public class GraphBenchmarks
     private sealed class Context : IPluginContext
     {
         public IArtefactCache Shared { get; } = new ArtefactCache();
+
+        public InputFile Input(InputFile from, string relativePath) => throw new NotSupportedException("The zoo reads no files.");
     }
 }

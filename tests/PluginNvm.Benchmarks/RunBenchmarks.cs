@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using PluginNvm.Host.Binding;
 using PluginNvm.Host.Experiments;
+using PluginNvm.Host.Results;
 using PluginNvm.Host.Plugins;
 
 namespace PluginNvm.Benchmarks;
@@ -35,11 +36,12 @@ public class RunBenchmarks
     [Benchmark(OperationsPerInvoke = Setting.SweepPoints)]
     public int RunSweep()
     {
-        var path = Path.Combine(_folder, "points.jsonl");
-        File.Delete(path);
+        var segments = Path.Combine(_folder, "segments");
+        if (Directory.Exists(segments))
+            Directory.Delete(segments, recursive: true);
         using var parts = new PartStore();
-        using var log = PointLog.Open(path);
-        var outcomes = ExperimentRunner.Run(_sweep, _points, log, parts, Jobs, static _ => { }, CancellationToken.None);
-        return outcomes.All(outcome => outcome.Record is not null) ? outcomes.Count : throw new InvalidOperationException("A point failed.");
+        using var store = ResultStore.Open(segments);
+        var outcomes = ExperimentRunner.Run(_sweep, _points, store, parts, new RunContext(), Jobs, static _ => { }, CancellationToken.None);
+        return outcomes.Failures.Count == 0 ? store.Count : throw new InvalidOperationException("A point failed.");
     }
 }

@@ -8,6 +8,8 @@ namespace PluginNvm.HostTests;
 /// <param name="Error">Its standard error.</param>
 internal sealed record ToolProcess(int ExitCode, string Output, string Error)
 {
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
     /// <summary>Runs the tool under test, which lies beside the tests.</summary>
     public static ToolProcess PluginNvm(IReadOnlyList<string> arguments, string? workingFolder = null) =>
         Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "pluginnvm.dll"), .. arguments], workingFolder);
@@ -23,8 +25,12 @@ internal sealed record ToolProcess(int ExitCode, string Output, string Error)
         };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new ToolProcess(process.ExitCode, output, error.Result);
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"{program} {string.Join(' ', arguments)} did not end within {Limit}");
+        }
+        return new ToolProcess(process.ExitCode, output.Result, error.Result);
     }
 }

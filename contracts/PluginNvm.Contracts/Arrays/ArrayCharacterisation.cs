@@ -33,8 +33,8 @@ public sealed record ArrayCharacterisation
     /// <summary>The organisation chosen, as name and value, for example <c>subarray rows</c> = <c>512</c>.</summary>
     public IReadOnlyDictionary<string, string> Organisation { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Where latency, energy, leakage and area arise; null when the model knows only totals.</summary>
-    public Component? Breakdown { get; init; }
+    /// <summary>The memory as the tree of its parts: where latency, energy, leakage and area arise. Null when the model knows only totals.</summary>
+    public ArrayComponent? Breakdown { get; init; }
 
     /// <summary>Where the values come from.</summary>
     public required IReadOnlyList<Provenance> Provenance { get; init; }

@@ -5,6 +5,7 @@ namespace PluginNvm.Contracts;
 public interface IOffChipMemory
 {
     /// <summary>The cost of a run's off-chip accesses when nothing overlaps them.</summary>
+    /// <exception cref="ModelException">The memory has no cost for this traffic; the message names what must be stated.</exception>
     OffChipCost Cost(OffChipTraffic traffic);
 }
 
@@ -12,7 +13,14 @@ public interface IOffChipMemory
 /// <param name="Reads">Number of reads.</param>
 /// <param name="Writes">Number of writes.</param>
 /// <param name="AccessSize">Data moved by one access.</param>
-public readonly record struct OffChipTraffic(double Reads, double Writes, DataSize AccessSize);
+public readonly record struct OffChipTraffic(double Reads, double Writes, DataSize AccessSize)
+{
+    /// <summary>
+    /// Whether these are accesses of the off-chip memory itself, measured or simulated. False: they stand for accesses of the cache before it, and only
+    /// then may a cost that was fitted per access of that cache be charged.
+    /// </summary>
+    public bool Counted { get; init; }
+}
 
 /// <summary>What off-chip accesses cost.</summary>
 public sealed record OffChipCost

@@ -54,24 +54,29 @@ public static class Quantity
         return string.Create(CultureInfo.InvariantCulture, $"{value.Si / unit.Factor:G4} {unit.Symbol}");
     }
 
-    /// <summary>The value without rounding, in the same unit as <see cref="Format{T}"/>: what a resolved manifest holds.</summary>
+    /// <summary>The value without rounding, in the unit of <see cref="Format{T}"/> or, where that cannot hold it exactly, another: what a resolved manifest holds.</summary>
     public static string FormatExact<T>(T value)
         where T : struct, IQuantity<T>
     {
         var best = UnitFor<T>(Math.Abs(value.Si));
-        foreach (var unit in T.Units.Where(u => u.Shown).OrderBy(u => u != best))
-        {
-            var text = string.Create(CultureInfo.InvariantCulture, $"{value.Si / unit.Factor:R} {unit.Symbol}");
-            if (TryParse<T>(text, out var again) is null && again.Si.Equals(value.Si))
-                return text;
-        }
-        return string.Create(CultureInfo.InvariantCulture, $"{value.Si:R} {SiUnit<T>().Symbol}");
+        var others = T.Units.Where(u => u.Shown && u != best).Select(u => In(value, u)).OrderBy(text => text.Length);
+        return others.Prepend(In(value, best)).FirstOrDefault(text => TryParse<T>(text, out var again) is null && again.Si.Equals(value.Si))
+            ?? In(value, SiUnit<T>());
     }
+
+    private static string In<T>(T value, Unit unit)
+        where T : struct, IQuantity<T>
+        => string.Create(CultureInfo.InvariantCulture, $"{value.Si / unit.Factor:R} {unit.Symbol}");
 
     /// <summary>The unit whose factor is one.</summary>
     public static Unit SiUnit<T>()
         where T : struct, IQuantity<T>
         => T.Units.First(unit => unit.Factor == 1);
+
+    /// <summary>The accepted units as a message lists them, each size once: micro is listed as <c>u</c> only.</summary>
+    public static string UnitList<T>()
+        where T : struct, IQuantity<T>
+        => string.Join(", ", T.Units.DistinctBy(unit => unit.Factor).Select(unit => unit.Symbol));
 
     private static Unit UnitFor<T>(double magnitude)
         where T : struct, IQuantity<T>
@@ -105,10 +110,6 @@ public static class Quantity
     };
 
     private static string NameOf<T>() => string.Concat(typeof(T).Name.Select((c, i) => i > 0 && char.IsUpper(c) ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
-
-    private static string UnitList<T>()
-        where T : struct, IQuantity<T>
-        => string.Join(", ", T.Units.Where(unit => unit.Shown).Select(unit => unit.Symbol));
 
     private static string Example<T>()
         where T : struct, IQuantity<T>

@@ -1,11 +1,14 @@
 namespace PluginNvm.Contracts;
 
-/// <summary>A duration, in seconds.</summary>
+/// <summary>A duration, in seconds. A year (<c>y</c>) is 365.25 days.</summary>
 /// <param name="Seconds">The value in the SI unit.</param>
 public readonly record struct Time(double Seconds) : IQuantity<Time>, IComparable<Time>
 {
     /// <inheritdoc />
-    public static IReadOnlyList<Unit> Units { get; } = Unit.Prefixed("s", "fpnum.");
+    public static IReadOnlyList<Unit> Units { get; } =
+    [
+        .. Unit.Prefixed("s", "fpnum."), new("min", 60, Shown: false), new("h", 3600, Shown: false), new("d", 86400), new("y", 365.25 * 86400),
+    ];
 
     /// <inheritdoc />
     public double Si => Seconds;

@@ -12,7 +12,7 @@ public sealed record Unit(string Symbol, double Factor, bool Shown = true)
         ("", 1), ("k", 1e3), ("M", 1e6), ("G", 1e9), ("T", 1e12),
     ];
 
-    /// <summary>The unit with the SI prefixes of <paramref name="prefixes"/>; micro is accepted as <c>u</c> and as <c>µ</c>.</summary>
+    /// <summary>The unit with the SI prefixes of <paramref name="prefixes"/>; micro is accepted as <c>u</c>, as the micro sign U+00B5 and as the Greek letter U+03BC.</summary>
     /// <param name="symbol">The unprefixed symbol.</param>
     /// <param name="prefixes">The allowed prefix letters; a dot stands for none.</param>
     /// <param name="power">2 for an area: the prefix acts on the length.</param>
@@ -27,7 +27,7 @@ public sealed record Unit(string Symbol, double Factor, bool Shown = true)
             var scaled = power == 1 ? factor : factor < 1 ? 1 / Math.Round(1 / factor / factor) : factor * factor;
             units.Add(new Unit(prefix + symbol, scaled));
             if (prefix == "u")
-                units.Add(new Unit("µ" + symbol, scaled, Shown: false));
+                units.AddRange([new Unit("\u00B5" + symbol, scaled, Shown: false), new Unit("\u03BC" + symbol, scaled, Shown: false)]);
         }
         return units;
     }

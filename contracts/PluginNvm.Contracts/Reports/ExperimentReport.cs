@@ -9,7 +9,7 @@ public sealed record ExperimentReport
     /// <summary>Names of the axes, in the manifest's order: the first columns of <see cref="Points"/>.</summary>
     public required IReadOnlyList<string> Axes { get; init; }
 
-    /// <summary>One row per point: a column per axis, <c>status</c>, a column per metric, and a column <c>NAME gain</c> per metric where there is a baseline.</summary>
+    /// <summary>One row per point: a column per axis, <c>status</c>, a column per metric with its parts (<see cref="Column.Part"/>), and a column <c>NAME gain</c> (<see cref="Column.Ratio"/>) per metric where there is a baseline.</summary>
     public required ResultTable Points { get; init; }
 
     /// <summary>Tables the manifest asked for: one metric over chosen axes.</summary>
@@ -31,8 +31,13 @@ public sealed record ExperimentReport
     public IReadOnlyList<PointFailure> Failures { get; init; } = [];
 
     /// <summary>Name and version of the tool and the plugins in use, without times or machine names.</summary>
-    public required IReadOnlyList<(string Name, string Value)> Environment { get; init; }
+    public required IReadOnlyList<EnvironmentEntry> Environment { get; init; }
 }
+
+/// <summary>One thing the results were made with.</summary>
+/// <param name="Name">The tool, the contracts or a plugin.</param>
+/// <param name="Value">Its version, or a hash of its content.</param>
+public sealed record EnvironmentEntry(string Name, string Value);
 
 /// <summary>What a claim's numbers are.</summary>
 public enum ClaimForm

@@ -5,7 +5,10 @@ namespace PluginNvm.Contracts;
 public interface IReportWriter
 {
     /// <summary>Writes one form of the report to the console, to files of the output folder, or to both.</summary>
-    void Write(ExperimentReport report, IReportOutput output);
+    /// <param name="report">What there is to show.</param>
+    /// <param name="output">Where it goes.</param>
+    /// <param name="cancellation">Ends the writing of a large report early; files begun are then incomplete.</param>
+    void Write(ExperimentReport report, IReportOutput output, CancellationToken cancellation);
 }
 
 /// <summary>Where a report goes.</summary>
@@ -20,4 +23,8 @@ public interface IReportOutput
     /// <summary>Creates a file of the output folder, UTF-8 with line feeds.</summary>
     /// <param name="path">Relative path with forward slashes, for example <c>tables/layers.csv</c>.</param>
     TextWriter CreateText(string path);
+
+    /// <summary>Creates a file of the output folder for bytes, such as an image or a columnar table.</summary>
+    /// <param name="path">Relative path with forward slashes, for example <c>figures/edp.png</c>.</param>
+    Stream CreateBinary(string path);
 }

@@ -1,8 +1,8 @@
 namespace PluginNvm.Contracts;
 
 /// <summary>
-/// One part of a modelled system with what it spent and occupies, without its children: totals are sums over the tree.
-/// The same record describes one run of a system and the breakdown of an array (then energies are per access).
+/// One part of a modelled system with what it spent in one run and occupies, without its children: totals are sums over the tree.
+/// What one access of a memory costs in each of its parts is an <see cref="ArrayComponent"/>.
 /// </summary>
 public sealed record Component
 {

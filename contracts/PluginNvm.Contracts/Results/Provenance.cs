@@ -20,6 +20,9 @@ public enum ProvenanceKind
 
     /// <summary>Stated by the user.</summary>
     Stated,
+
+    /// <summary>Chosen by the model because the user stated nothing.</summary>
+    Assumed,
 }
 
 /// <summary>The origin of a number or a group of numbers, shown wherever they are.</summary>

@@ -13,6 +13,14 @@ public interface ICapacityRule
 }
 
 /// <summary>A chosen capacity and why.</summary>
-/// <param name="Capacity">Data capacity.</param>
-/// <param name="Reason">One line for the report, for example what area it was matched to.</param>
-public sealed record CapacityChoice(DataSize Capacity, string Reason);
+public sealed record CapacityChoice
+{
+    /// <summary>Data capacity.</summary>
+    public required DataSize Capacity { get; init; }
+
+    /// <summary>One line for the report, for example what area it was matched to.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>Where the values came from on which the choice rests, for example those of a reference memory; empty when it rests on none. A system adds them to its result's.</summary>
+    public required IReadOnlyList<Provenance> Provenance { get; init; }
+}

@@ -6,6 +6,9 @@ public interface IAccessStream
     /// <summary>Which columns its blocks carry beside address, size and kind.</summary>
     AccessColumns Columns { get; }
 
+    /// <summary>Length of one tick of <see cref="AccessBlock.Times"/>; null when it is not known or the stream has no times.</summary>
+    Time? Tick { get; }
+
     /// <summary>Starts from the beginning. Readers are independent of each other.</summary>
     IAccessReader Open();
 }
@@ -13,10 +16,15 @@ public interface IAccessStream
 /// <summary>Reads an access stream once, front to back.</summary>
 public interface IAccessReader : IDisposable
 {
-    /// <summary>Fills a block from its start and sets its count.</summary>
+    /// <summary>
+    /// Fills a block from its start and sets its count. Columns that the block lacks are skipped; columns that the stream lacks are zero
+    /// in the block, up to its count.
+    /// </summary>
+    /// <param name="block">The block to fill.</param>
+    /// <param name="cancellation">Ends a long read early.</param>
     /// <returns>False at the end of the stream; the block is then empty.</returns>
     /// <exception cref="ModelException">The stream's source is malformed; the message gives the place.</exception>
-    bool Read(AccessBlock block);
+    bool Read(AccessBlock block, CancellationToken cancellation);
 }
 
 /// <summary>Optional columns of an access stream.</summary>
@@ -63,6 +71,9 @@ public sealed class AccessBlock(int capacity, AccessColumns columns = AccessColu
     /// <summary>Accesses the block can hold.</summary>
     public int Capacity { get; } = capacity;
 
+    /// <summary>The optional columns it allocated.</summary>
+    public AccessColumns Columns { get; } = columns;
+
     /// <summary>Accesses it holds.</summary>
     public int Count { get; set; }
 
@@ -81,6 +92,6 @@ public sealed class AccessBlock(int capacity, AccessColumns columns = AccessColu
     /// <summary>Core, thread or stream numbers; empty when not allocated.</summary>
     public uint[] Streams { get; } = columns.HasFlag(AccessColumns.Stream) ? new uint[capacity] : [];
 
-    /// <summary>Time stamps in the source's ticks; empty when not allocated.</summary>
+    /// <summary>Time stamps in ticks of <see cref="IAccessStream.Tick"/>; empty when not allocated.</summary>
     public ulong[] Times { get; } = columns.HasFlag(AccessColumns.Time) ? new ulong[capacity] : [];
 }

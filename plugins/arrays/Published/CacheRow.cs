@@ -2,7 +2,7 @@ using PluginNvm.Contracts;
 
 namespace PluginNvm.Arrays.Published;
 
-/// <summary>One cache of a table. Word and ways are null where the table does not state them.</summary>
+/// <summary>One cache of a table. Word, ways and temperature are null where the table does not state them.</summary>
 internal sealed record CacheRow
 {
     public required string Technology { get; init; }
@@ -14,6 +14,8 @@ internal sealed record CacheRow
     public DataSize? Word { get; init; }
 
     public int? Ways { get; init; }
+
+    public Temperature? Temperature { get; init; }
 
     public required Time ReadLatency { get; init; }
 
@@ -34,6 +36,8 @@ internal sealed record CacheRow
     /// <summary>File and line, for messages.</summary>
     public required string Place { get; init; }
 
-    public bool IsOf(string technology, Length node) =>
-        Technology == technology && Math.Abs(Node.Metres - node.Metres) <= 1e-6 * Node.Metres;
+    public bool IsOf(string technology, Length node) => Technology == technology && Picometres(Node) == Picometres(node);
+
+    /// <summary>Nodes are told apart to a picometre, so that 16 nm is the same however it was computed.</summary>
+    public static long Picometres(Length node) => (long)Math.Round(node.Metres * 1e12);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginNvm.Contracts;
 
 namespace PluginNvm.Arrays.Published;
@@ -15,20 +16,39 @@ internal sealed class CacheTable
     {
         var problems = new List<string>();
         var rows = new List<CacheRow>();
-        var first = new Dictionary<(string Technology, double Node, long Capacity), CacheRow>();
+        var first = new Dictionary<(string Technology, long Node, DataSize Capacity, DataSize? Word, int? Ways), CacheRow>();
         foreach (var row in sources.SelectMany(source => CacheTableReader.Read(source, problems)))
         {
-            // Six digits, as in the comparison of nodes.
-            var key = (row.Technology, Math.Round(row.Node.Metres * 1e12), row.Capacity.Bits);
+            var key = (row.Technology, CacheRow.Picometres(row.Node), row.Capacity, row.Word, row.Ways);
             if (first.TryAdd(key, row))
                 rows.Add(row);
             else
-                problems.Add($"{row.Place}: a {row.Technology} cache of {row.Capacity} at {row.Node} is already in {first[key].Place}; remove one of the two");
+                problems.Add($"{row.Place}: a {row.Technology} cache of {row.Capacity} at {row.Node}{Organisation(row)} is already in {first[key].Place}; remove one of the two (\"builtIn\": false leaves the built-in table out)");
         }
         return problems.Count == 0 ? new CacheTable(rows) : throw new ModelException(string.Join('\n', problems));
     }
 
+    /// <summary>
+    /// The cache that answers a request: the fewest of line and ways that differ, then the most that are stated, then the order of the tables.
+    /// Null where none has the technology, node and capacity.
+    /// </summary>
+    public CacheRow? Find(ArrayRequest request) =>
+        Rows.Where(row => row.IsOf(request.Cell.Technology, request.Cell.Node) && row.Capacity == request.Capacity)
+            .OrderBy(row => (row.Word is { } word && word != request.Word ? 1 : 0) + (row.Ways is { } ways && ways != request.Ways ? 1 : 0))
+            .ThenBy(row => (row.Word is null ? 1 : 0) + (row.Ways is null ? 1 : 0))
+            .FirstOrDefault();
+
     /// <summary>Ascending capacities of a technology at a node.</summary>
     public IEnumerable<DataSize> Capacities(string technology, Length node) =>
-        Rows.Where(row => row.IsOf(technology, node)).Select(row => row.Capacity).Order();
+        Rows.Where(row => row.IsOf(technology, node)).Select(row => row.Capacity).Distinct().Order();
+
+    private static string Organisation(CacheRow row)
+    {
+        var stated = new List<string>();
+        if (row.Word is { } word)
+            stated.Add($"a line of {word}");
+        if (row.Ways is { } ways)
+            stated.Add(string.Create(CultureInfo.InvariantCulture, $"{ways} ways"));
+        return stated.Count == 0 ? "" : $" with {string.Join(" and ", stated)}";
+    }
 }

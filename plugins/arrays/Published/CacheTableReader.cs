@@ -15,7 +15,7 @@ internal static class CacheTableReader
         "provenance", "source",
     ];
 
-    private static readonly string[] Optional = ["word_bytes", "ways"];
+    private static readonly string[] Optional = ["word_bytes", "ways", "temperature_k"];
 
     /// <summary>The rows that could be read.</summary>
     public static IReadOnlyList<CacheRow> Read(TableSource source, List<string> problems)

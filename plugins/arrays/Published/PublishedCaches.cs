@@ -10,8 +10,7 @@ internal sealed class PublishedCaches(CacheTable table) : IArrayModel
     {
         if (request.Use != ArrayUse.Cache)
             throw new ModelException($"'published' holds caches only, not a plain memory of {request.Capacity} {request.Cell.Technology}");
-        var row = table.Rows.FirstOrDefault(row => row.IsOf(request.Cell.Technology, request.Cell.Node) && row.Capacity == request.Capacity)
-            ?? throw new ModelException(WhatIsHeld(request));
+        var row = table.Find(request) ?? throw new ModelException(WhatIsHeld(request));
         return new ArrayCharacterisation
         {
             Capacity = row.Capacity,
@@ -33,9 +32,9 @@ internal sealed class PublishedCaches(CacheTable table) : IArrayModel
     {
         var (technology, node) = (request.Cell.Technology, request.Cell.Node);
         var asked = $"'published' holds no {technology} cache of {request.Capacity} at {node}";
-        var capacities = string.Join(", ", table.Capacities(technology, node));
-        if (capacities.Length > 0)
-            return $"{asked}; of {technology} at {node} it holds {capacities}";
+        var capacities = table.Capacities(technology, node).ToList();
+        if (capacities.Count > 0)
+            return $"{asked}; of {technology} at {node} it holds {string.Join(", ", capacities)}{DecimalPrefix.Hint(request.Capacity, capacities)}";
         var all = table.Rows.Select(row => $"{row.Technology} at {row.Node}").Distinct();
         return $"{asked}; it holds {string.Join(", ", all)}; 'tables' adds more";
     }
@@ -60,6 +59,11 @@ internal sealed class PublishedCaches(CacheTable table) : IArrayModel
         {
             var stands = string.Join(" and ", new[] { otherLine, otherWays }.OfType<string>());
             yield return new Provenance($"{row.Technology} cache of {row.Capacity} at {row.Node}: organisation", row.Provenance, $"the table's cache stands in unchanged: {stands}");
+        }
+        if (row.Temperature != request.Conditions.Temperature)
+        {
+            var known = row.Temperature is { } temperature ? temperature.ToString() : "an unknown temperature";
+            yield return new Provenance("temperature of the caches from tables", row.Provenance, $"values are for {known}; {request.Conditions.Temperature} was asked");
         }
     }
 }

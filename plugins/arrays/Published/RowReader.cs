@@ -18,6 +18,7 @@ internal sealed class RowReader(IReadOnlyDictionary<string, int> columns, string
             Capacity = DataSize.FromBytes((Whole("capacity_kib", required: true) ?? 0) * 1024),
             Word = Whole("word_bytes", required: false) is { } bytes ? DataSize.FromBytes(bytes) : null,
             Ways = (int?)Whole("ways", required: false),
+            Temperature = Stated("temperature_k") ? new Temperature(Number("temperature_k", above: true)) : null,
             ReadLatency = new Time(Number("read_latency_ns", above: true) / 1e9),
             WriteLatency = new Time(Number("write_latency_ns", above: true) / 1e9),
             ReadEnergy = new Energy(Number("read_energy_nj") / 1e9),
@@ -30,6 +31,8 @@ internal sealed class RowReader(IReadOnlyDictionary<string, int> columns, string
         };
         return problems.Count == before ? row : null;
     }
+
+    private bool Stated(string column) => columns.TryGetValue(column, out var index) && values[index].Length > 0;
 
     private string Text(string column)
     {

@@ -55,7 +55,7 @@ internal static class ClaimTables
     private static Func<double?, string> InUnitOf(ClaimOutcome claim, ResultTable points)
     {
         var unit = points.Columns.FirstOrDefault(column => column.Name == claim.Metric)?.Unit ?? "";
-        var scale = Scale.For(unit, Math.Abs(claim.Published));
+        var scale = Scale.For(unit, [claim.Published]);
         var symbol = scale.Symbol.Length == 0 ? "" : $" {scale.Symbol}";
         return value => value is { } number ? HumanNumber.Plain(number / scale.Factor) + symbol : HumanNumber.Unknown;
     }

@@ -10,21 +10,21 @@ namespace PluginNvm.Reports.Text;
 public sealed class CsvReport : Plugin<IReportWriter, NoOptions>, IReportWriter
 {
     /// <inheritdoc />
-    public void Write(ExperimentReport report, IReportOutput output)
+    public void Write(ExperimentReport report, IReportOutput output, CancellationToken cancellation)
     {
-        WriteFile("results.csv", report.Points, output);
+        WriteFile("results.csv", report.Points, output, cancellation);
         foreach (var table in report.Summaries.Concat(report.Tables))
-            WriteFile($"tables/{table.Name}.csv", table, output);
+            WriteFile($"tables/{table.Name}.csv", table, output, cancellation);
         if (report.Claims.Count > 0)
-            WriteFile("claims.csv", ClaimTables.ForPrograms(report.Claims), output);
+            WriteFile("claims.csv", ClaimTables.ForPrograms(report.Claims), output, cancellation);
         if (report.Provenance.Count > 0)
-            WriteFile("provenance.csv", Origins(report.Provenance), output);
+            WriteFile("provenance.csv", Origins(report.Provenance), output, cancellation);
     }
 
-    private static void WriteFile(string path, ResultTable table, IReportOutput output)
+    private static void WriteFile(string path, ResultTable table, IReportOutput output, CancellationToken cancellation)
     {
         using var file = output.CreateText(path);
-        CsvText.Write(table, file);
+        CsvText.Write(table, file, cancellation);
     }
 
     private static ResultTable Origins(IReadOnlyList<Provenance> origins) => new()

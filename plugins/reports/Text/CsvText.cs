@@ -6,11 +6,14 @@ namespace PluginNvm.Reports.Text;
 /// <summary>Writes a result table as CSV (RFC 4180, but with line feeds): doubles that read back to the same bits, an empty field for an unknown value.</summary>
 internal static class CsvText
 {
-    public static void Write(ResultTable table, TextWriter output)
+    public static void Write(ResultTable table, TextWriter output, CancellationToken cancellation)
     {
         WriteRecord(table.Columns.Select(column => column.Unit.Length == 0 ? column.Name : $"{column.Name} [{column.Unit}]"), output);
         foreach (var row in table.Rows)
+        {
+            cancellation.ThrowIfCancellationRequested();
             WriteRecord(row.Select(Text), output);
+        }
     }
 
     private static void WriteRecord(IEnumerable<string> fields, TextWriter output)

@@ -15,6 +15,9 @@ internal static class HumanNumber
         return value.ToString(digits, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Whether a person would have to read powers of ten.</summary>
+    public static bool NeedsExponent(double value) => Plain(value).Contains('E', StringComparison.Ordinal);
+
     public static string Ratio(double? value) => value switch
     {
         null => Unknown,

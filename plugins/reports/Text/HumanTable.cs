@@ -3,13 +3,10 @@ using PluginNvm.Contracts;
 
 namespace PluginNvm.Reports.Text;
 
-/// <summary>Turns a result table into texts, each column in one unit that suits its largest value.</summary>
+/// <summary>Turns a result table into texts, each column in one unit that suits its values.</summary>
 internal static class HumanTable
 {
-    /// <summary>The ending of the name of a column of gains over a baseline, see <see cref="ExperimentReport.Points"/>.</summary>
-    private const string Gain = " gain";
-
-    /// <summary>The unit of a column of ratios.</summary>
+    /// <summary>The unit of a column of ratios that does not say so otherwise.</summary>
     private const string Times = "x";
 
     /// <summary>The whole table.</summary>
@@ -18,24 +15,24 @@ internal static class HumanTable
     /// <param name="comparable">Whether columns of one unit are shown in one unit, because a reader compares along a row.</param>
     public static Grid Of(ResultTable table, int keys, bool comparable)
     {
-        var largest = Enumerable.Range(0, table.Columns.Count).Select(i => Largest(table, i)).ToList();
+        var numbers = Enumerable.Range(0, table.Columns.Count).Select(i => Numbers(table, i)).ToList();
         var columns = new List<GridColumn>();
         var formats = new List<Func<object?, string>>();
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var column = table.Columns[i];
-            var ratio = column.Unit == Times || (column.Unit.Length == 0 && column.Name.EndsWith(Gain, StringComparison.Ordinal));
-            var magnitude = comparable ? largest.Where((_, other) => table.Columns[other].Unit == column.Unit).Max() : largest[i];
-            var scale = ratio ? new Scale(1, "") : Scale.For(column.Unit, magnitude ?? 0);
-            columns.Add(new GridColumn(scale.Symbol.Length == 0 ? column.Name : $"{column.Name} [{scale.Symbol}]", largest[i] is not null));
+            var ratio = column.Ratio || column.Unit == Times;
+            var compared = comparable ? [.. numbers.Where((_, other) => table.Columns[other].Unit == column.Unit).SelectMany(values => values)] : numbers[i];
+            var scale = ratio ? new Scale(1, "") : Scale.For(column.Unit, compared);
+            columns.Add(new GridColumn(scale.Symbol.Length == 0 ? column.Name : $"{column.Name} [{scale.Symbol}]", numbers[i].Count > 0));
             formats.Add(cell => Text(cell, scale, ratio));
         }
         return new Grid(columns, [.. table.Rows.Select(row => (IReadOnlyList<string>)[.. row.Select((cell, i) => formats[i](cell))])], keys);
     }
 
-    /// <summary>The largest magnitude in a column; null where it holds no number.</summary>
-    private static double? Largest(ResultTable table, int column) =>
-        table.Rows.Select(row => Number(row[column])).Where(number => number is { } n && double.IsFinite(n)).Max(number => number is { } n ? Math.Abs(n) : (double?)null);
+    /// <summary>The numbers in a column.</summary>
+    private static IReadOnlyList<double> Numbers(ResultTable table, int column) =>
+        [.. table.Rows.Select(row => Number(row[column])).OfType<double>().Where(double.IsFinite)];
 
     private static double? Number(object? cell) => cell switch
     {

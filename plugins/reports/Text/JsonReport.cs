@@ -7,10 +7,10 @@ namespace PluginNvm.Reports.Text;
 public sealed class JsonReport : Plugin<IReportWriter, NoOptions>, IReportWriter
 {
     /// <inheritdoc />
-    public void Write(ExperimentReport report, IReportOutput output)
+    public void Write(ExperimentReport report, IReportOutput output, CancellationToken cancellation)
     {
         using var file = output.CreateText("results.json");
-        using var json = new JsonText(file);
+        using var json = new JsonText(file, cancellation);
         json.Write(report);
     }
 }

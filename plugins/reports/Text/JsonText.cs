@@ -11,14 +11,16 @@ namespace PluginNvm.Reports.Text;
 internal sealed class JsonText : IDisposable
 {
     private readonly TextWriter _output;
+    private readonly CancellationToken _cancellation;
     private readonly ArrayBufferWriter<byte> _buffer = new();
     private readonly ArrayBufferWriter<byte> _row = new();
     private readonly Utf8JsonWriter _json;
     private readonly Utf8JsonWriter _rowJson;
 
-    public JsonText(TextWriter output)
+    public JsonText(TextWriter output, CancellationToken cancellation)
     {
         _output = output;
+        _cancellation = cancellation;
         // The file is not part of a web page, so only what JSON itself asks for is escaped.
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         _json = new Utf8JsonWriter(_buffer, options);
@@ -112,6 +114,7 @@ internal sealed class JsonText : IDisposable
         _json.WriteStartArray(name);
         foreach (var item in items)
         {
+            _cancellation.ThrowIfCancellationRequested();
             write(item);
             Drain();
         }

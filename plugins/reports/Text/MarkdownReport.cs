@@ -7,8 +7,9 @@ namespace PluginNvm.Reports.Text;
 public sealed class MarkdownReport : Plugin<IReportWriter, TextReportOptions>, IReportWriter
 {
     /// <inheritdoc />
-    public void Write(ExperimentReport report, IReportOutput output)
+    public void Write(ExperimentReport report, IReportOutput output, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var blocks = ReportDocument.Compose(report, Options).ToList();
         if (report.Environment.Count > 0)
             blocks.AddRange([new Heading(2, "Made with"), new Items([.. report.Environment.Select(part => $"{part.Name}: {part.Value}")])]);

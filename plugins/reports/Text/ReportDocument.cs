@@ -33,13 +33,13 @@ internal static class ReportDocument
         if (count <= maximumRows)
             yield return HumanTable.Of(Headlines(report.Points), report.Axes.Count, comparable: false);
         else
-            yield return new Paragraph($"{Whole(count)} points, more than the {Whole(maximumRows)} shown here; the csv report writes all of them to results.csv.");
+            yield return new Paragraph($"{Whole(count)} points, more than the {Whole(maximumRows)} shown here; results.csv of the csv report holds all of them.");
     }
 
-    /// <summary>The points without the parts of metrics (the names with a dot), which the csv report holds.</summary>
+    /// <summary>The points without the parts of metrics, which the csv report holds.</summary>
     private static ResultTable Headlines(ResultTable points)
     {
-        var kept = Enumerable.Range(0, points.Columns.Count).Where(i => !points.Columns[i].Name.Contains('.', StringComparison.Ordinal)).ToList();
+        var kept = Enumerable.Range(0, points.Columns.Count).Where(i => !points.Columns[i].Part).ToList();
         return points with
         {
             Columns = [.. kept.Select(i => points.Columns[i])],
@@ -52,7 +52,7 @@ internal static class ReportDocument
     {
         ProvenanceKind.Calibrated => 0,
         ProvenanceKind.Recalled => 1,
-        ProvenanceKind.Stated => 2,
+        ProvenanceKind.Assumed or ProvenanceKind.Stated => 2,
         ProvenanceKind.Published => 3,
         ProvenanceKind.Measured => 4,
         _ => 5,

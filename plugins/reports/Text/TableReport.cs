@@ -10,6 +10,9 @@ namespace PluginNvm.Reports.Text;
 public sealed class TableReport : Plugin<IReportWriter, TextReportOptions>, IReportWriter
 {
     /// <inheritdoc />
-    public void Write(ExperimentReport report, IReportOutput output) =>
+    public void Write(ExperimentReport report, IReportOutput output, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
         ConsoleDocument.Write(ReportDocument.Compose(report, Options), output.Console, output.ConsoleWidth);
+    }
 }

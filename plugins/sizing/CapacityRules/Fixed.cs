@@ -19,5 +19,6 @@ public sealed class Fixed : Plugin<ICapacityRule, FixedOptions>, ICapacityRule
         Options.Size.Bits > 0 ? this : throw new ModelException($"sizing 'fixed': size is {Options.Size}; it must be greater than zero");
 
     /// <inheritdoc />
-    public CapacityChoice Choose(IArrayModel array, ArrayRequest request, CancellationToken cancellation) => new(Options.Size, $"fixed at {Options.Size}");
+    public CapacityChoice Choose(IArrayModel array, ArrayRequest request, CancellationToken cancellation) =>
+        new() { Capacity = Options.Size, Reason = $"fixed at {Options.Size}", Provenance = [] };
 }

@@ -5,7 +5,8 @@ namespace PluginNvm.Sizing.CapacityRules;
 
 /// <summary>
 /// The largest capacity that occupies no more than (1 + tolerance) times the area of a reference memory. Where the array model lists
-/// its capacities only those are tried, else multiples of the step; the search takes it that area grows with capacity.
+/// its capacities only those are tried, else multiples of the step. The search takes it that area grows with capacity, but not that the model
+/// answers for every multiple: around one it refuses, its neighbours are tried.
 /// </summary>
 [Plugin("iso-area", "The largest capacity whose area is that of a reference memory, within a tolerance.",
     Source = "Equal-area comparison as in DeepNVM++, arXiv 2012.04559.")]
@@ -24,7 +25,8 @@ public sealed class IsoArea : Plugin<ICapacityRule, IsoAreaOptions>, ICapacityRu
     {
         var reference = Options.Reference;
         var asked = request with { Cell = reference.Technology.Cell(request.Conditions), Capacity = reference.Capacity };
-        var referenceArea = reference.Array.Characterise(asked, cancellation).Area;
+        var matched = reference.Array.Characterise(asked, cancellation);
+        var referenceArea = matched.Area;
         var allowed = referenceArea * (1 + Options.Tolerance);
 
         var probe = new AreaProbe(array, request, cancellation);
@@ -36,7 +38,7 @@ public sealed class IsoArea : Plugin<ICapacityRule, IsoAreaOptions>, ICapacityRu
         var next = probe.Known.Where(known => known.Capacity > capacity).Select(known => $"; {known.Capacity} would take {known.Area}").FirstOrDefault();
         var reason = string.Create(CultureInfo.InvariantCulture,
             $"area of {reference.Capacity} {asked.Cell.Technology}, {referenceArea}, allows {allowed}: {capacity} takes {area} ({area / referenceArea:0.000}x){next}");
-        return new CapacityChoice(capacity, reason);
+        return new CapacityChoice { Capacity = capacity, Reason = reason, Provenance = [.. asked.Cell.Provenance, .. matched.Provenance] };
     }
 
     private DataSize? FromList(IReadOnlyList<DataSize> held, AreaProbe probe, Area allowed, ArrayRequest request)
@@ -71,15 +73,28 @@ public sealed class IsoArea : Plugin<ICapacityRule, IsoAreaOptions>, ICapacityRu
             if (tooLarge == steps || steps == most)
                 break;
         }
-        while (tooLarge - fits > 1)
+        while (AnsweredBetween(fits, tooLarge, probe) is { } steps)
         {
-            var middle = fits + (tooLarge - fits) / 2;
-            if (probe.Area(Options.Step * middle) <= allowed)
-                fits = middle;
+            if (probe.Area(Options.Step * steps) <= allowed)
+                fits = steps;
             else
-                tooLarge = middle;
+                tooLarge = steps;
         }
         return fits == 0 ? null : Options.Step * fits;
+    }
+
+    /// <summary>The multiple nearest to the middle of two, both excluded, for which the model has an answer; null where it has none between them.</summary>
+    private long? AnsweredBetween(long lower, long upper, AreaProbe probe)
+    {
+        var middle = lower + (upper - lower) / 2;
+        for (var distance = 0L; middle - distance > lower || middle + distance < upper; distance++)
+        {
+            if (middle - distance > lower && probe.Area(Options.Step * (middle - distance)) is not null)
+                return middle - distance;
+            if (distance > 0 && middle + distance < upper && probe.Area(Options.Step * (middle + distance)) is not null)
+                return middle + distance;
+        }
+        return null;
     }
 
     private static string NoneFits(AreaProbe probe, ArrayRequest request, Area referenceArea, Area allowed)

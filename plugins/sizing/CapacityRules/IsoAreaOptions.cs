@@ -29,7 +29,7 @@ public sealed record IsoAreaReference
 
     /// <summary>The model that gives the reference's area.</summary>
     [DefaultPart("published")]
-    public required IArrayModel Array { get; init; }
+    public IArrayModel Array { get; init; } = null!;
 
     /// <summary>The reference's capacity.</summary>
     [AllowedRange("1 bit")]

@@ -15,7 +15,9 @@ internal sealed record CacheDemand(IReadOnlyList<LayerTraffic> Layers, OffChipTr
     public double Writes { get; } = Layers.Sum(layer => layer.Writes);
 
     /// <summary>The demand of a workload.</summary>
-    /// <exception cref="ModelException">The workload's shape is not accepted, or it asks for nothing.</exception>
+    /// <exception cref="ModelException">
+    /// The workload's shape or one of its operators is not accepted, it asks for nothing, or reductions are listed of off-chip accesses that are not counted.
+    /// </exception>
     public static CacheDemand Of(Workload workload, GpuLlcOptions options)
     {
         var demand = workload switch
@@ -31,33 +33,46 @@ internal sealed record CacheDemand(IReadOnlyList<LayerTraffic> Layers, OffChipTr
 
     private static CacheDemand Graph(GraphWorkload workload, GpuLlcOptions options)
     {
-        var layers = GraphTraffic.Count(workload.Graph, options.Traffic, options.Transaction);
-        return new CacheDemand(layers, PerAccess(layers, options), [GraphTraffic.Origin(options.Traffic), Assumed(options)]);
+        var layers = GraphTraffic.Count(workload.Graph, options.Traffic, options.EffectiveTransaction);
+        return new CacheDemand(layers, PerAccess(layers, options), [.. TrafficOrigins.Of(workload.Graph, options.Traffic), Rate(options)]);
     }
 
     private static CacheDemand Counts(TrafficWorkload workload, GpuLlcOptions options)
     {
         var traffic = workload.Traffic;
-        var perCount = traffic.AccessSize / options.Transaction;
-        var layers = traffic.Kernels.Select(kernel => new LayerTraffic(kernel.Name, null, kernel.CoreReads * perCount, kernel.CoreWrites * perCount)).ToList();
+        var perCount = traffic.AccessSize / options.EffectiveTransaction;
+        var ofArray = traffic.Kernels.All(kernel => kernel is { ArrayReads: not null, ArrayWrites: not null });
+        var layers = traffic.Kernels.Select(kernel => ofArray
+            ? new LayerTraffic(kernel.Name, null, kernel.ArrayReads!.Value * perCount, kernel.ArrayWrites!.Value * perCount)
+            : new LayerTraffic(kernel.Name, null, kernel.CoreReads * perCount, kernel.CoreWrites * perCount)).ToList();
+        var which = ofArray
+            ? "array accesses, fills and write-backs among them,"
+            : "core-side accesses, fills and write-backs not among them (not every kernel has counts of the array),";
         var origin = new Provenance("accesses of the last-level cache", ProvenanceKind.Computed,
-            $"the workload's core-side accesses of {traffic.AccessSize}, counted in accesses of {options.Transaction}; fills are not counted");
+            $"the workload's {which} of {traffic.AccessSize}, counted in accesses of {options.EffectiveTransaction}");
         if (traffic.Kernels.Any(kernel => kernel.DramReads is null || kernel.DramWrites is null))
-            return new CacheDemand(layers, PerAccess(layers, options), [origin, Assumed(options)]);
+            return new CacheDemand(layers, PerAccess(layers, options), [origin, Rate(options)]);
 
         var offChip = new OffChipTraffic(
-            traffic.Kernels.Sum(kernel => kernel.DramReads!.Value), traffic.Kernels.Sum(kernel => kernel.DramWrites!.Value), traffic.AccessSize);
-        return new CacheDemand(layers, offChip, [origin, new Provenance("off-chip accesses", ProvenanceKind.Computed, "the workload's own counts")]);
+            traffic.Kernels.Sum(kernel => kernel.DramReads!.Value), traffic.Kernels.Sum(kernel => kernel.DramWrites!.Value), traffic.AccessSize) { Counted = true };
+        return new CacheDemand(layers, offChip, [origin, new Provenance("off-chip accesses", ProvenanceKind.Computed, $"the workload's own counts, of {traffic.AccessSize}")]);
     }
 
     private static OffChipTraffic PerAccess(IReadOnlyList<LayerTraffic> layers, GpuLlcOptions options)
     {
-        var rate = options.OffChipAccesses.PerAccess;
-        return new OffChipTraffic(rate * layers.Sum(layer => layer.Reads), rate * layers.Sum(layer => layer.Writes), options.Transaction);
+        if (options.OffChipAccesses is { PerAccess: null, Reductions.Count: > 0 })
+            throw new ModelException("Reductions of off-chip accesses are listed, but none are counted: state offChipAccesses.perAccess, the off-chip accesses per access of the cache.");
+        var rate = options.OffChipAccesses.PerAccess ?? 0;
+        return new OffChipTraffic(rate * layers.Sum(layer => layer.Reads), rate * layers.Sum(layer => layer.Writes), options.EffectiveTransaction);
     }
 
-    private static Provenance Assumed(GpuLlcOptions options) => new("off-chip accesses", ProvenanceKind.Stated,
-        FormattableString.Invariant($"{options.OffChipAccesses.PerAccess} per access of the last-level cache, for every workload; not simulated"));
+    private static Provenance Rate(GpuLlcOptions options) => options.OffChipAccesses.PerAccess switch
+    {
+        null => new Provenance("off-chip accesses", ProvenanceKind.Assumed, "no off-chip accesses counted"),
+        0 => new Provenance("off-chip accesses", ProvenanceKind.Stated, "no off-chip accesses counted"),
+        { } rate => new Provenance("off-chip accesses", ProvenanceKind.Stated,
+            FormattableString.Invariant($"{rate} per access of the last-level cache, for every workload; not simulated")),
+    };
 
     private static string Describe(Workload workload) => workload is StreamWorkload ? "an access stream" : workload.GetType().Name;
 }

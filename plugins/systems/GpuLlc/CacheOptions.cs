@@ -23,7 +23,7 @@ public sealed record CacheOptions
     [AllowedRange(1, int.MaxValue)]
     public int Ways { get; init; } = 16;
 
-    /// <summary>Junction temperature.</summary>
+    /// <summary>Junction temperature. It changes something only where technology or array model know how they depend on it; the report says where they do not.</summary>
     [AllowedRange("1 K")]
     public Temperature Temperature { get; init; } = new(350);
 

@@ -22,13 +22,17 @@ public sealed record GpuLlcOptions
     public TrafficOptions Traffic { get; init; } = new();
 
     /// <summary>
-    /// Data that one access of the cache moves; bytes of traffic are divided by it. Profilers of GPUs count sectors of 32 B, while the energy of an array may
-    /// be that of a whole line: absolute energies and times depend on this value, ratios between memories do not.
+    /// Data that one access of the cache moves, 32 B when not stated; bytes of traffic are divided by it. Profilers of GPUs count sectors of 32 B, while the
+    /// energy of an array may be that of a whole line: absolute energies and times depend on this value. Ratios between memories do not, unless the workload
+    /// brings counts of off-chip accesses, which it leaves as they are.
     /// </summary>
     [AllowedRange("1 B")]
-    public DataSize Transaction { get; init; } = DataSize.FromBytes(32);
+    public DataSize? Transaction { get; init; }
 
     /// <summary>Accesses outstanding at once. It divides the time and, through the time, leakage energy; 1 means one access after the other.</summary>
     [AllowedRange(1)]
     public double Concurrency { get; init; } = 1;
+
+    // A sector, which profilers of NVIDIA GPUs count (recalled, unverified).
+    internal DataSize EffectiveTransaction => Transaction ?? DataSize.FromBytes(32);
 }

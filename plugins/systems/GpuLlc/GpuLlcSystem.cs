@@ -70,11 +70,12 @@ public sealed class GpuLlcSystem : Plugin<IMemorySystem, GpuLlcOptions>, IMemory
             yield return origin;
         yield return new Provenance("capacity of the last-level cache", ProvenanceKind.Computed, choice.Reason);
         var offChipCounts = cost.Traffic.Reads + cost.Traffic.Writes > 0 || cost.OffChip.BackgroundPower.Watts > 0;
-        foreach (var origin in cost.Array.Provenance.Concat(offChipCounts ? cost.OffChip.Provenance : []))
+        foreach (var origin in choice.Provenance.Concat(cost.Array.Provenance).Concat(offChipCounts ? cost.OffChip.Provenance : []))
             yield return origin;
 
-        yield return new Provenance("data per cache access", ProvenanceKind.Stated,
-            $"{Options.Transaction}, each at the array's cost of a {Options.Cache.Line} line: absolute energies and times are off by up to the quotient of the two, ratios between memories are not");
+        yield return new Provenance("data per cache access", Options.Transaction is null ? ProvenanceKind.Assumed : ProvenanceKind.Stated,
+            $"{Options.EffectiveTransaction}, each at the array's cost of a {Options.Cache.Line} line: absolute energies and times are off by up to the quotient of the two, "
+            + (cost.Traffic.Counted ? "and ratios between memories too, as far as the counted off-chip accesses weigh" : "ratios between memories are not"));
         yield return new Provenance("time", ProvenanceKind.Computed, Options.Concurrency == 1
             ? "one memory access after the other, without overlap; arithmetic is not counted"
             : FormattableString.Invariant($"{Options.Concurrency} memory accesses outstanding at once (stated), which divides the time; arithmetic is not counted"));

@@ -7,22 +7,19 @@ namespace PluginNvm.Systems.GpuLlc;
 /// The traffic of a network graph between the cores and the last-level cache, without any fitted constant. Per convolution or fully connected layer:
 /// the tiled matrix product of each pass; one element by element pass over the result (E reads and E writes for E elements) and its gradient in training
 /// (2E reads: gradient and stored result; E writes). Per parameter update: every input tensor read and every output tensor written once.
-/// Other operators (pooling, normalisation, concatenation, sums) are not counted beyond the element by element pass.
+/// Every tensor moves in its own number format. What other operators move is not counted; see <see cref="TrafficOrigins"/>.
 /// </summary>
 internal static class GraphTraffic
 {
-    /// <summary>What the numbers are, for the report.</summary>
-    public static Provenance Origin(TrafficOptions options) => new("accesses of the last-level cache", ProvenanceKind.Computed,
-        $"implicit matrix products of convolutions and fully connected layers in tiles of {options.TileM} x {options.TileN}, groups {(options.Groups == GroupLowering.Merged ? "merged" : "separate")}, each tile reading its operands through the cache"
-        + (options.ElementwisePasses ? ", one element by element pass per layer" : "")
-        + ", and in training the optimizer's update of every parameter; pooling, normalisation, concatenation and sums are not counted");
-
     /// <summary>Counts the traffic, in the graph's order of execution; operators without any are left out.</summary>
+    /// <exception cref="ModelException">An operator computes, but nothing is known of its traffic; the message names it.</exception>
     public static IReadOnlyList<LayerTraffic> Count(NetworkGraph graph, TrafficOptions options, DataSize transaction)
     {
         var rows = new List<LayerTraffic>();
         foreach (var op in graph.Operators)
         {
+            if (op is OtherOperator { Macs: > 0 } other)
+                throw new ModelException($"'{graph.Name}': '{op.Name}' ({other.Kind}) does {other.Macs} multiply-accumulates, but gpu-llc knows the traffic of convolutions and fully connected layers only.");
             if (op is ParameterUpdate)
                 rows.Add(Update(graph, op, transaction));
             else if (GemmLowering.Lower(graph, op, options.Groups) is { } shape)
@@ -33,28 +30,28 @@ internal static class GraphTraffic
 
     private static LayerTraffic Layer(NetworkGraph graph, Operator op, GemmShape shape, TrafficOptions options, DataSize transaction)
     {
-        var written = graph.Tensor(op.Outputs[0]);
-        var elements = TiledGemmTraffic.Count(shape, options.TileM, options.TileN, written.Shape.Elements);
+        var (left, right, result) = GemmLowering.Operands(op);
+        var elements = TiledGemmTraffic.Count(shape, options.TileM, options.TileN, graph.Tensor(result).Shape.Elements);
+        double Accesses(double count, string tensor) => count * graph.Tensor(tensor).Type.Bits / transaction.Bits;
+        var reads = Accesses(elements.LeftReads, left) + Accesses(elements.RightReads, right);
+        var writes = Accesses(elements.Writes, result);
         if (options.ElementwisePasses)
-            elements += Elementwise(graph, op);
-        var perElement = (double)written.Type.Bits / transaction.Bits;
-        return new LayerTraffic(LayerName(op), op.Pass, elements.Reads * perElement, elements.Writes * perElement) { Gemm = shape };
+        {
+            var (tensor, passReads, passWrites) = ElementwisePass(op);
+            var whole = Accesses(graph.Tensor(tensor).Shape.Elements, tensor);
+            reads += passReads * whole;
+            writes += passWrites * whole;
+        }
+        return new LayerTraffic(LayerName(op), op.Pass, reads, writes) { Gemm = shape };
     }
 
-    private static ElementTraffic Elementwise(NetworkGraph graph, Operator op)
+    // How often the pass that follows a layer reads and writes which tensor. The gradient's pass reads the stored result too, which has the gradient's shape and format.
+    private static (string Tensor, int Reads, int Writes) ElementwisePass(Operator op) => op.Pass switch
     {
-        switch (op.Pass)
-        {
-            case Pass.Forward:
-                var result = graph.Tensor(op.Outputs[0]).Shape.Elements;
-                return new ElementTraffic(result, result);
-            case Pass.BackwardWeight:
-                var gradient = graph.Tensor(op.Inputs[1]).Shape.Elements;
-                return new ElementTraffic(2 * gradient, gradient);
-            default:
-                return default;
-        }
-    }
+        Pass.Forward => (op.Outputs[0], 1, 1),
+        Pass.BackwardWeight => (op.Inputs[1], 2, 1),
+        _ => (op.Outputs[0], 0, 0),
+    };
 
     private static LayerTraffic Update(NetworkGraph graph, Operator op, DataSize transaction)
     {

@@ -17,7 +17,7 @@ internal static class OffChipSavings
         var left = 1 - listed.Fraction;
         var origin = listed.Fraction == 0 && listed.Source is null
             ? null
-            : new Provenance($"off-chip accesses saved at {capacity}", ProvenanceKind.Recalled,
+            : new Provenance($"off-chip accesses saved at {capacity}", listed.Provenance,
                 FormattableString.Invariant($"{100 * listed.Fraction:0.##} %: {listed.Source ?? "no source given"}"));
         return (traffic with { Reads = traffic.Reads * left, Writes = traffic.Writes * left }, origin);
     }

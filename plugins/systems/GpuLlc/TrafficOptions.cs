@@ -14,7 +14,10 @@ public sealed record TrafficOptions
     [AllowedRange(1, int.MaxValue)]
     public int TileN { get; init; } = 128;
 
-    /// <summary><c>merged</c>: a grouped convolution is one matrix product; <c>separate</c>: one per group.</summary>
+    /// <summary>
+    /// <c>merged</c>: a grouped convolution is one matrix product, as in the analytic prototype whose read/write ratios this system reproduces; unphysical where a
+    /// group has fewer channels than a tile (depthwise convolutions), which then read far too little. <c>separate</c>: one product per group.
+    /// </summary>
     public GroupLowering Groups { get; init; } = GroupLowering.Merged;
 
     /// <summary>

@@ -14,6 +14,10 @@ internal static class Origins
     public static Provenance Fins(string technology) =>
         new($"{technology} bitcell access fins", ProvenanceKind.Recalled, DeepNvm + "; low confidence");
 
+    /// <summary>The recalled table does not say at which temperature its values hold.</summary>
+    public static Provenance Temperature(string technology, OperatingConditions asked) =>
+        new($"{technology} bitcell temperature", ProvenanceKind.Recalled, $"values are for an unknown temperature; {asked.Temperature} was asked");
+
     public static Provenance Area(string technology) =>
         new($"{technology} bitcell area relative to SRAM", ProvenanceKind.Recalled,
             DeepNvm + "; the published area gains at equal capacity (2.4x, 2.8x) support its direction only");

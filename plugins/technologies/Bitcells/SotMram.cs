@@ -27,16 +27,16 @@ public sealed class SotMram : Plugin<IMemoryTechnology, BitcellOptions>, IMemory
         AreaRelativeToSram = 0.29,
         Read = new ReadPath
         {
-            Access = new AccessDevice { Type = "cmos", Fins = 1 },
+            Access = new AccessDevice { Type = AccessDeviceType.Cmos, Fins = 1 },
             SenseLatency = new Time(650e-12),
             SenseEnergy = new Energy(0.020e-12),
         },
         Write = new WritePath
         {
-            Access = new AccessDevice { Type = "cmos", Fins = 3 },
+            Access = new AccessDevice { Type = AccessDeviceType.Cmos, Fins = 3 },
             Set = new WritePulse { Latency = new Time(313e-12), Energy = new Energy(0.08e-12) },
             Reset = new WritePulse { Latency = new Time(243e-12), Energy = new Energy(0.08e-12) },
         },
-        Provenance = [Origins.Timing("sot-mram"), Origins.Fins("sot-mram"), Origins.Area("sot-mram")],
+        Provenance = [Origins.Timing("sot-mram"), Origins.Fins("sot-mram"), Origins.Area("sot-mram"), Origins.Temperature("sot-mram", conditions)],
     };
 }

@@ -21,7 +21,7 @@ public sealed class SttMram : Plugin<IMemoryTechnology, BitcellOptions>, IMemory
     /// <remarks>The temperature of the recalled values is not known, so they are given for every temperature.</remarks>
     public MemoryCell Cell(OperatingConditions conditions)
     {
-        var shared = new AccessDevice { Type = "cmos", Fins = 4 };
+        var shared = new AccessDevice { Type = AccessDeviceType.Cmos, Fins = 4 };
         return new MemoryCell
         {
             Technology = "stt-mram",
@@ -35,7 +35,7 @@ public sealed class SttMram : Plugin<IMemoryTechnology, BitcellOptions>, IMemory
                 Set = new WritePulse { Latency = new Time(8.4e-9), Energy = new Energy(1.1e-12) },
                 Reset = new WritePulse { Latency = new Time(7.78e-9), Energy = new Energy(2.2e-12) },
             },
-            Provenance = [Origins.Timing("stt-mram"), Origins.Fins("stt-mram"), Origins.Area("stt-mram")],
+            Provenance = [Origins.Timing("stt-mram"), Origins.Fins("stt-mram"), Origins.Area("stt-mram"), Origins.Temperature("stt-mram", conditions)],
         };
     }
 }

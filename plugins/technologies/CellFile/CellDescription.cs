@@ -87,7 +87,7 @@ internal static class CellDescription
 
     private static AccessDevice Access(ObjectReader json) => new()
     {
-        Type = json.Text("type", required: true, "cmos", "bjt", "diode", "none") ?? "",
+        Type = json.Choice<AccessDeviceType>("type") ?? AccessDeviceType.None,
         Fins = json.Count("fins"),
         Width = json.Quantity<Length>("width"),
         VoltageDrop = json.Quantity<Voltage>("voltageDrop", Bound.NotNegative),
@@ -96,8 +96,8 @@ internal static class CellDescription
     private static Provenance Origin(ObjectReader json, string technology)
     {
         var subject = json.Text("subject", required: false) ?? $"{technology} cell";
-        var kind = json.Text("kind", required: true, [.. Enum.GetNames<ProvenanceKind>().Select(name => name.ToLowerInvariant())]);
+        var kind = json.Choice<ProvenanceKind>("kind");
         var source = json.Text("source", required: true) ?? "";
-        return new Provenance(subject, kind is null ? ProvenanceKind.Stated : Enum.Parse<ProvenanceKind>(kind, ignoreCase: true), source);
+        return new Provenance(subject, kind ?? ProvenanceKind.Stated, source);
     }
 }

@@ -70,14 +70,26 @@ internal sealed class ObjectReader(JsonObject node, string name, Problems proble
     /// <summary>A text that is not blank; null where it is not stated or wrong.</summary>
     /// <param name="key">The member.</param>
     /// <param name="required">Whether its absence is an error.</param>
-    /// <param name="allowed">The texts it may be; none for any.</param>
-    public string? Text(string key, bool required, params string[] allowed)
+    public string? Text(string key, bool required)
     {
         if (Take(key, required) is not { } value)
             return null;
-        if (value is JsonScalar { Value: string text } && !string.IsNullOrWhiteSpace(text) && (allowed.Length == 0 || allowed.Contains(text)))
+        if (value is JsonScalar { Value: string text } && !string.IsNullOrWhiteSpace(text))
             return text;
-        problems.Add(value, allowed.Length == 0 ? $"'{key}' must be a text that is not blank" : $"'{key}' must be one of {string.Join(", ", allowed)}");
+        problems.Add(value, $"'{key}' must be a text that is not blank");
+        return null;
+    }
+
+    /// <summary>One of the names of an enumeration, in lower case; null where it is not stated or wrong, both of which are errors.</summary>
+    public T? Choice<T>(string key)
+        where T : struct, Enum
+    {
+        if (Take(key, required: true) is not { } value)
+            return null;
+        var names = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
+        if (value is JsonScalar { Value: string text } && names.Contains(text))
+            return Enum.Parse<T>(text, ignoreCase: true);
+        problems.Add(value, $"'{key}' must be one of {string.Join(", ", names)}");
         return null;
     }
 

@@ -12,8 +12,8 @@ public sealed record TrainingOptions
     public Optimizer Optimizer { get; init; } = Optimizer.Momentum;
 
     /// <summary>
-    /// Whether the gradient of the network's input is computed. True: the traffic of the published study of last-level caches counts the gradient of every
-    /// layer, the first included. False leaves out the first layer's, which training does not need.
+    /// Whether the gradient of the network's input is computed. True: every layer has it, the first included, as in this project's analytic prototype of
+    /// cache traffic. False leaves out the first layer's, which training does not need.
     /// </summary>
     public bool InputGradient { get; init; } = true;
 }

@@ -9,5 +9,5 @@ namespace PluginNvm.Transforms.Training;
 public sealed class TrainingTransform : Plugin<IGraphTransform, TrainingOptions>, IGraphTransform
 {
     /// <inheritdoc />
-    public NetworkGraph Apply(NetworkGraph graph) => TrainingGraph.Build(graph, Options.Optimizer, Options.InputGradient);
+    public NetworkGraph Apply(NetworkGraph graph, CancellationToken cancellation) => TrainingGraph.Build(graph, Options.Optimizer, Options.InputGradient);
 }

@@ -31,7 +31,7 @@ internal sealed class ZooWorkload : IWorkloadSource
         return new GraphWorkload
         {
             Name = string.Create(CultureInfo.InvariantCulture, $"{_options.Network}, {phase}, batch {_options.Batch}"),
-            Graph = _options.Training ? _options.TrainingStep.Apply(forward) : forward,
+            Graph = _options.Training ? _options.TrainingStep.Apply(forward, CancellationToken.None) : forward,
             Provenance =
             [
                 new Provenance($"layer shapes of {_options.Network}", ProvenanceKind.Computed, string.Create(

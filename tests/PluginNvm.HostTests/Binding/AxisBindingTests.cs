@@ -98,6 +98,10 @@ public sealed class AxisBindingTests
 
     [TestMethod]
     [DataRow("\"from\": 0, \"to\": 4", "needs 'steps'")]
+    [DataRow("\"from\": 1, \"too\": 8, \"steps\": 4", "no key 'too'; did you mean 'to'?")]
+    [DataRow("\"from\": 1, \"steps\": 4", "needs 'to'")]
+    [DataRow("\"to\": 1, \"steps\": 4", "needs 'from'")]
+    [DataRow("\"frm\": 1, \"to\": 8, \"scale\": \"log\"", "no key 'frm'; did you mean 'from'?")]
     [DataRow("\"from\": 0, \"to\": 4, \"steps\": 1", "from 2 to 1000000")]
     [DataRow("\"from\": 0, \"to\": 4, \"steps\": 2.5", "whole number")]
     [DataRow("\"from\": 0, \"to\": 4, \"steps\": 99999999999999999999", "whole number")]
@@ -123,6 +127,14 @@ public sealed class AxisBindingTests
     {
         var bound = Bind("{ \"n\":\n { \"from\": \"1 nJ\", \"to\": \"3 nJ\", \"steps\": 3 } }", "{ \"delay\": { \"axis\": \"n\" } }");
         Assert.AreEqual("PN0205(2,2) PN0205(2,2) PN0205(2,2)", bound.Places);
+    }
+
+    [TestMethod]
+    public void ALongRangeThatIsWrongThroughoutIsReportedInPart()
+    {
+        var bound = Bind("{ \"n\": { \"from\": \"1 nJ\", \"to\": \"3 nJ\", \"steps\": 100000 } }", "{ \"delay\": { \"axis\": \"n\" } }");
+        Assert.HasCount(10, bound.Errors);
+        StringAssert.Contains(bound.Errors[^1].Message, "and 99990 more members of axis 'n'");
     }
 
     [TestMethod]

@@ -154,4 +154,20 @@ public sealed class PartBindingTests
                 throw new InvalidOperationException("clings");
         }
     }
+
+    [TestMethod]
+    public void AnOptionThatRefusesItsValueNamesItsPart()
+    {
+        var failure = Assert.ThrowsExactly<PointFailedException>(() => Bound<AxisBindingTests.Swept>.Of("""{ "technology": { "use": "fixture-throwing-accessor", "with": { "weight": -1 } } }""").Value());
+        Assert.AreEqual((DiagnosticCodes.PluginThrew, "technology 'fixture-throwing-accessor'"), (failure.Code, failure.Plugin));
+        StringAssert.Contains(failure.Message, "InvalidOperationException");
+        StringAssert.Contains(failure.Message, "less than nothing");
+    }
+
+    [TestMethod]
+    public void FlagsAreNoOption()
+    {
+        var failure = Assert.ThrowsExactly<PointFailedException>(() => Bound<AxisBindingTests.Swept>.Of("""{ "technology": "fixture-flags" }""").Value());
+        Assert.AreEqual(Host.Plugins.PluginFaultCodes.Options, failure.Code);
+    }
 }

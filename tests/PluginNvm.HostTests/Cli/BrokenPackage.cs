@@ -35,14 +35,17 @@ internal static class BrokenPackage
     }
 
     /// <summary>Its reference to the contracts asks for a later minor version.</summary>
-    public static void AskForNewerContracts(string package)
+    public static void AskForNewerContracts(string package) => AskForNewer(package, "PluginNvm.Contracts");
+
+    /// <summary>Its reference to an assembly asks for minor version 99.</summary>
+    public static void AskForNewer(string package, string assembly)
     {
-        var path = Path.Combine(package, "ProbePlugin.dll");
+        var path = Path.Combine(package, Path.GetFileName(package) + ".dll");
         var bytes = File.ReadAllBytes(path);
         using (var image = new PEReader(new MemoryStream(bytes)))
         {
             var reader = image.GetMetadataReader();
-            var handle = reader.AssemblyReferences.Single(h => reader.GetString(reader.GetAssemblyReference(h).Name) == "PluginNvm.Contracts");
+            var handle = reader.AssemblyReferences.Single(h => reader.GetString(reader.GetAssemblyReference(h).Name) == assembly);
             var row = MetadataTokens.GetRowNumber(handle) - 1;
             var offset = image.PEHeaders.MetadataStartOffset + reader.GetTableMetadataOffset(TableIndex.AssemblyRef) + row * reader.GetTableRowSize(TableIndex.AssemblyRef);
             BitConverter.GetBytes((ushort)99).CopyTo(bytes, offset + 2);

@@ -31,7 +31,9 @@ public sealed class CommandTests
 
     [TestMethod]
     [DataRow("", "Required command")]
-    [DataRow("rnu", "rnu")]
+    [DataRow("rnu", "no command 'pluginnvm rnu'; did you mean 'run'?")]
+    [DataRow("plugins lsit", "no command 'pluginnvm plugins lsit'; did you mean 'list'?")]
+    [DataRow("doctor --plugins=", "--plugins: the name of the folder is empty")]
     [DataRow("run", "MANIFEST")]
     [DataRow("run m.json extra", "extra")]
     [DataRow("run m.json --jobs 0", "--jobs takes a whole number of at least 1")]

@@ -48,13 +48,32 @@ public sealed class InterruptionTests
             """);
         using (var run = Start(folder, "HangingPlugin", "--jobs", "1"))
         {
-            WaitUntil(() => File.Exists(folder.At("out/points.jsonl")) && Lines(folder.At("out/points.jsonl")) == 1, run);
+            WaitUntil(() => FinishedPoints(folder) == 1, run);
             Interrupt(run);
             AssertInterrupted(run);
         }
         var next = Tool.Run(folder, ["run", "m.json", "--out", "out", "--points", "0"], "HangingPlugin");
         Assert.AreEqual(0, next.ExitCode, next.Error);
-        Assert.AreEqual(1, Lines(folder.At("out/points.jsonl")));
+        Assert.AreEqual(1, FinishedPoints(folder));
+    }
+
+    [TestMethod]
+    [DataRow("hang", "while its verb is typed")]
+    [DataRow("plugins check", "while it is checked")]
+    public void AConstructorThatDoesNotReturnDoesNotKeepTheProcessAlive(string command, string when)
+    {
+        RequireSignals();
+        using var folder = new TemporaryFolder();
+        using var run = new RunningTool(folder, [.. command.Split(' '), "--plugins", PluginFolders.Fixture("HangingConstructor")], new() { ["HANGING_CONSTRUCTOR_MARK"] = folder.At("mark") });
+        WaitUntil(() => File.Exists(folder.At("mark")), run);
+        Interrupt(run);
+        Assert.AreEqual(130, run.Ended(Limit).ExitCode, when);
+    }
+
+    private static int FinishedPoints(TemporaryFolder folder)
+    {
+        using var store = Host.Results.ResultStore.Open(folder.At("out/segments"));
+        return store.Count;
     }
 
     private static void RequireSignals()
@@ -63,42 +82,29 @@ public sealed class InterruptionTests
             Assert.Inconclusive("sends SIGINT");
     }
 
-    private static Process Start(TemporaryFolder folder, string fixture, params string[] more)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pluginnvm.dll"), "run", "m.json", "--out", "out", "--plugins", PluginFolders.Fixture(fixture), .. more])
-        {
-            WorkingDirectory = folder.Path,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        return Process.Start(start)!;
-    }
+    private static RunningTool Start(TemporaryFolder folder, string fixture, params string[] more) =>
+        new(folder, ["run", "m.json", "--out", "out", "--plugins", PluginFolders.Fixture(fixture), .. more], []);
 
-    private static void WaitUntil(Func<bool> condition, Process process)
+    private static void WaitUntil(Func<bool> condition, RunningTool run)
     {
         var deadline = Stopwatch.StartNew();
         while (!condition())
         {
-            Assert.IsFalse(process.HasExited, process.HasExited ? process.StandardError.ReadToEnd() : "");
+            Assert.IsFalse(run.HasExited, run.HasExited ? run.Ended(Limit).Error : "");
             Assert.IsLessThan(Limit, deadline.Elapsed, "the run did not come this far");
             Thread.Sleep(20);
         }
     }
 
-    private static void Interrupt(Process process)
+    private static void Interrupt(RunningTool run)
     {
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!;
+        using var kill = Process.Start("kill", ["-INT", run.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!;
         kill.WaitForExit();
     }
 
-    private static void AssertInterrupted(Process process)
+    private static void AssertInterrupted(RunningTool running)
     {
-        if (!process.WaitForExit(Limit))
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail("the process went on after the interrupt");
-        }
-        var run = new ToolProcess(process.ExitCode, process.StandardOutput.ReadToEnd(), process.StandardError.ReadToEnd());
+        var run = running.Ended(Limit);
         Assert.AreEqual(130, run.ExitCode, run.Error);
         StringAssert.Contains(run.Error, "interrupted; finished points are kept");
         Tool.AssertNoTrace(run);

@@ -7,7 +7,7 @@ public sealed class ExampleTests
     private static IEnumerable<object[]> Manifests() =>
         MarkdownPage.RepositoryRoot is { } root
             ? Directory.EnumerateFiles(Path.Combine(root, "examples"), "*.json", SearchOption.AllDirectories)
-                .Where(path => !path.EndsWith(".cell.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(path => new object[] { Path.GetRelativePath(root, path) })
+                .Where(path => !path.EndsWith(".cell.json", StringComparison.Ordinal) && !path.EndsWith(".schema.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(path => new object[] { Path.GetRelativePath(root, path) })
             : [["(no repository)"]];
 
     [TestMethod]
@@ -29,7 +29,7 @@ public sealed class ExampleTests
         var run = ToolProcess.PluginNvm(["run", Path.Combine(RootOrSkip(), "examples/deepnvm/iso-capacity.json"), "--out", folder.At("out")]);
         Assert.AreEqual(0, run.ExitCode, run.Error);
         StringAssert.Contains(run.Output, "[recalled, unverified] sram cache of 3 MiB at 16 nm");
-        StringAssert.Contains(run.Output, "[calibrated] off-chip time and energy per access");
+        StringAssert.Contains(run.Output, "[calibrated] off-chip energy: 7.56 nJ per access");
         StringAssert.Contains(run.Output, "partly circular");
         StringAssert.Contains(run.Output, "Sensitivity: share of leakage in all energy");
         StringAssert.Matches(run.Output, new System.Text.RegularExpressions.Regex(@"(?m)^4\s+0\.5\s+1\.35x\s+1\.53x"));
@@ -41,7 +41,7 @@ public sealed class ExampleTests
     {
         if (MarkdownPage.RepositoryRoot is { } root)
             return root;
-        Assert.Inconclusive("the tests do not run inside the repository, so there are no examples");
+        Assert.Inconclusive("the repository that the tests were built from is gone, and its examples with it");
         return "";
     }
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace PluginNvm.HostTests.Documentation;
@@ -5,19 +6,9 @@ namespace PluginNvm.HostTests.Documentation;
 /// <summary>A documentation page of the repository: its code blocks by the file they are for.</summary>
 internal static partial class MarkdownPage
 {
-    /// <summary>The repository's root, or null where the tests run away from it.</summary>
-    public static string? RepositoryRoot
-    {
-        get
-        {
-            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            {
-                if (File.Exists(Path.Combine(folder.FullName, "PluginNvm.sln")))
-                    return folder.FullName;
-            }
-            return null;
-        }
-    }
+    /// <summary>The root of the repository that the tests were built from, or null where it is gone.</summary>
+    public static string? RepositoryRoot { get; } = typeof(MarkdownPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Where(attribute => attribute.Key == "RepositoryRoot").Select(attribute => attribute.Value).FirstOrDefault(Directory.Exists);
 
     /// <summary>The code blocks that follow a numbered step naming their file: <c>**1. Text**, `path`</c>.</summary>
     public static IReadOnlyList<(string Path, string Code)> Files(string page) =>

@@ -12,6 +12,7 @@ public sealed class FailureTests
     [DataRow("no-result", DiagnosticCodes.BadValue, "no result")]
     [DataRow("nan-cell", DiagnosticCodes.BadValue, "a cell of table 'cells' = NaN")]
     [DataRow("odd-cell", DiagnosticCodes.BadValue, "a cell of type Single")]
+    [DataRow("no-root", DiagnosticCodes.BadValue, "returned a result whose Root is null")]
     [DataRow("negative-energy", DiagnosticCodes.BadValue, "dynamic energy of component 'system' = -1")]
     public void APointThatFailsNamesItsPluginAndTheOthersFinish(string fault, string code, string message)
     {
@@ -22,6 +23,21 @@ public sealed class FailureTests
         StringAssert.Contains(failure.Message, message);
         Assert.IsTrue(failure.Plugin is "ProbePlugin" or "system 'fixture-probe'", failure.Plugin);
         Assert.AreEqual($"{fault} 1", string.Join(' ', failure.Coordinates));
+    }
+
+    [TestMethod]
+    public void AFailureNamesTheMemberOfTheAxisThatFailed()
+    {
+        var manifest = Manifests.Probe("""{ "s": ["fixture-system", { "use": "fixture-probe", "with": { "fault": "no-root" } }] }""", "{}")
+            .Replace("""{ "use": "fixture-probe", "with": {} }""", """{ "axis": "s" }""", StringComparison.Ordinal).Replace("outputs", "latency", StringComparison.Ordinal);
+        Assert.AreEqual("system 'fixture-probe'", ProbeRun.Report(manifest).Failures.Single().Plugin);
+    }
+
+    [TestMethod]
+    public void AMetricIsNamedWhateverPartsOthersHave()
+    {
+        var manifest = Manifests.Probe("{}", "{}").Replace("[ \"outputs\" ]", "[ \"fixture-nested\", \"outputs\", \"fixture-contrary\" ]", StringComparison.Ordinal);
+        Assert.AreEqual("metric 'fixture-contrary'", ProbeRun.Report(manifest).Failures.Single().Plugin);
     }
 
     [TestMethod]

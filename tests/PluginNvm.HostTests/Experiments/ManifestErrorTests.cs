@@ -49,6 +49,40 @@ public sealed class ManifestErrorTests
     public void AManifestIsAnObject(string text) => Assert.AreEqual(DiagnosticCodes.WrongType, Manifests.Errors(text).Single().Code);
 
     [TestMethod]
+    public void AnAxisThatNothingRefersToIsAnError()
+    {
+        var error = Manifests.Errors(Manifests.Probe("""{ "n": [1, 2], "m": [1, 2], "one": [1] }""", """{ "cost": { "axis": "n" } }""")).Single();
+        Assert.AreEqual((DiagnosticCodes.UnusedAxis, 3, 26), (error.Code, error.Location.Line, error.Location.Column));
+        StringAssert.Contains(error.Message, "axis 'm'");
+    }
+
+    [TestMethod]
+    public void AtLeastOneMetricIsMeasured()
+    {
+        var error = Manifests.Errors(Manifests.Probe("{}", "{}").Replace("[ \"outputs\" ]", "[]", StringComparison.Ordinal)).Single();
+        Assert.AreEqual((DiagnosticCodes.OutOfRange, 5), (error.Code, error.Location.Line));
+    }
+
+    [TestMethod]
+    public void AnInputIsAFileThatCanBeReadTwice()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("empty", "");
+        File.CreateSymbolicLink(folder.At("link"), "empty");
+        Manifests.Read(Manifests.Probe("{}", """{ "input": "link" }"""), folder.Path);
+        if (OperatingSystem.IsWindows())
+            Assert.Inconclusive("makes a named pipe");
+        Assert.AreEqual(0, ToolProcess.Run("mkfifo", [folder.At("pipe")]).ExitCode);
+        File.CreateSymbolicLink(folder.At("zero"), "/dev/zero");
+        foreach (var path in new[] { "pipe", "/dev/zero", "zero" })
+        {
+            var error = Manifests.Errors(Manifests.Probe("{}", $$"""{ "input": "{{path}}" }"""), folder.Path).Single();
+            Assert.AreEqual(DiagnosticCodes.MissingFile, error.Code);
+            StringAssert.Contains(error.Message, $"'{path}' is a pipe or a device");
+        }
+    }
+
+    [TestMethod]
     public void AnEmptyManifestIsToldAllThatIsMissing() =>
         Assert.AreEqual("experiment metrics system", string.Join(' ', Manifests.Errors("{}").Select(e => e.Message.Split('\'')[1]).Order()));
 }

@@ -43,54 +43,69 @@ public sealed class ResumeTests
         using var one = new TemporaryFolder();
         using var many = new TemporaryFolder();
         var experiment = Manifests.Read(Manifests.Probe("""{ "a": { "from": 0, "to": 1, "steps": 40 }, "b": [1, 2, 3] }""", """{ "cost": { "axis": "a" }, "score": { "axis": "b" } }"""));
-        var sequential = Texts(ProbeRun.Outcomes(experiment, one.At("points.jsonl"), jobs: 1));
-        Assert.AreEqual(sequential, Texts(ProbeRun.Outcomes(experiment, many.At("points.jsonl"), jobs: 8)));
-        File.WriteAllLines(many.At("points.jsonl"), File.ReadAllLines(many.At("points.jsonl")).Reverse());
-        Assert.AreEqual(sequential, Texts(ProbeRun.Outcomes(experiment, many.At("points.jsonl"), jobs: 3)));
+        var sequential = ProbeRun.Texts(experiment, one.At("segments"), jobs: 1);
+        Assert.AreEqual(sequential, ProbeRun.Texts(experiment, many.At("segments"), jobs: 8));
+        Assert.AreEqual(sequential, ProbeRun.Texts(experiment, many.At("segments"), jobs: 3));
     }
 
     [TestMethod]
-    public void DamagedLinesAreRunAgainAndNothingElse()
+    public void DamageCostsOnlyThePointsItHits()
     {
         using var folder = new TemporaryFolder();
         var (manifest, tally) = Counted(folder);
         var first = Run(manifest, folder);
-        var path = folder.At("points.jsonl");
-        var lines = File.ReadAllLines(path);
-        var damaged = new[] { lines[0][..^5], lines[1].Replace("cost", "csot", StringComparison.Ordinal), "", "rubbish", lines[2][..3] };
-        File.WriteAllText(path, string.Join('\n', [.. damaged, .. lines[3..]]) + "\n");
-
-        Assert.AreEqual(first, Run(manifest, folder));
-        Assert.AreEqual(Count + 3, Runs(tally));
-        Assert.AreEqual(first, Run(manifest, folder));
-        Assert.AreEqual(Count + 3, Runs(tally));
+        var path = Segment(folder);
+        var whole = File.ReadAllBytes(path);
+        var random = new Random(7);
+        for (var round = 0; round < 40; round++)
+        {
+            var damaged = (byte[])whole.Clone();
+            damaged[random.Next(damaged.Length)] ^= (byte)(1 << random.Next(8));
+            Restart(folder, tally, damaged);
+            Assert.AreEqual(first, Run(manifest, folder));
+            // A point, the shape all points share, or a blob that all or one refers to: never more than all, and nothing the second time.
+            Assert.IsLessThanOrEqualTo(Count, Runs(tally));
+            File.Delete(tally);
+            Assert.AreEqual(first, Run(manifest, folder));
+            Assert.AreEqual(0, Runs(tally));
+        }
     }
 
     /// <summary>A process that is killed may leave any number of bytes of its last write.</summary>
     [TestMethod]
-    public void ALogCutShortAnywhereCostsOnlyTheLineThatWasCut()
+    public void ASegmentCutShortAnywhereCostsOnlyWhatWasCut()
     {
         using var folder = new TemporaryFolder();
         var (manifest, tally) = Counted(folder);
         var first = Run(manifest, folder);
-        var path = folder.At("points.jsonl");
-        var whole = File.ReadAllBytes(path);
+        var whole = File.ReadAllBytes(Segment(folder));
         var random = new Random(3);
+        var rerun = new List<(int Length, int Runs)>();
         for (var round = 0; round < 40; round++)
         {
             var length = round < 3 ? whole.Length - round : random.Next(whole.Length);
-            File.WriteAllBytes(path, whole[..length]);
-            File.Delete(tally);
+            Restart(folder, tally, whole[..length]);
             Assert.AreEqual(first, Run(manifest, folder), $"cut to {length} of {whole.Length} bytes");
-            var finished = whole[..length].Count(b => b == '\n') + (length < whole.Length && whole[length] == '\n' ? 1 : 0);
-            Assert.AreEqual(Count - finished, Runs(tally), $"cut to {length} of {whole.Length} bytes");
+            rerun.Add((length, Runs(tally)));
             File.Delete(tally);
             Assert.AreEqual(first, Run(manifest, folder));
-            Assert.AreEqual(0, Runs(tally), "what was appended behind the cut was lost");
+            Assert.AreEqual(0, Runs(tally), "what was written after the cut was lost");
         }
+        Assert.AreEqual(0, rerun.First(run => run.Length == whole.Length).Runs);
+        Assert.AreEqual(1, rerun.First(run => run.Length == whole.Length - 1).Runs);
+        foreach (var (longer, shorter) in rerun.OrderByDescending(run => run.Length).Zip(rerun.OrderByDescending(run => run.Length).Skip(1)))
+            Assert.IsGreaterThanOrEqualTo(longer.Runs, shorter.Runs);
     }
 
-    private static string Run(string manifest, TemporaryFolder folder) => Texts(ProbeRun.Outcomes(Manifests.Read(manifest), folder.At("points.jsonl")));
+    private static string Segment(TemporaryFolder folder) => Directory.EnumerateFiles(folder.At("segments")).Single();
 
-    private static string Texts(IReadOnlyList<Host.Experiments.PointOutcome> outcomes) => Newtonsoft.Json.JsonConvert.SerializeObject(outcomes);
+    private static void Restart(TemporaryFolder folder, string tally, byte[] segment)
+    {
+        Directory.Delete(folder.At("segments"), recursive: true);
+        Directory.CreateDirectory(folder.At("segments"));
+        File.WriteAllBytes(folder.At("segments/000001.seg"), segment);
+        File.Delete(tally);
+    }
+
+    private static string Run(string manifest, TemporaryFolder folder) => ProbeRun.Texts(Manifests.Read(manifest), folder.At("segments"));
 }

@@ -137,4 +137,14 @@ public sealed class JsonGrammarTests
     }
 
     private static Diagnostic RefusedFile(string path) => Assert.ThrowsExactly<DiagnosticException>(() => JsonDocumentText.Load(path)).Diagnostics.Single();
+
+    [TestMethod]
+    public void BytesThatAreNotUtf8AreRefusedWhereTheyStand()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.At("m.json"), [.. "{ \"é\": 1,\n \"caf"u8, 0xE9, .. "\": 2 }"u8]);
+        var error = Assert.ThrowsExactly<DiagnosticException>(() => JsonDocumentText.Load(folder.At("m.json"))).Diagnostics.Single();
+        Assert.AreEqual((DiagnosticCodes.Syntax, 2, 6), (error.Code, error.Location.Line, error.Location.Column));
+        StringAssert.Contains(error.Message, "0xE9 is not UTF-8");
+    }
 }

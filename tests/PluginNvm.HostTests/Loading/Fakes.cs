@@ -7,6 +7,9 @@ internal sealed class FakeContext : IPluginContext, IArtefactCache
 {
     public IArtefactCache Shared => this;
 
+    public InputFile Input(InputFile from, string relativePath) =>
+        new(Path.GetFullPath(relativePath, Path.GetDirectoryName(from.FullPath)!), relativePath);
+
     public T GetOrAdd<T>(string key, Func<T> factory)
         where T : class => factory();
 }

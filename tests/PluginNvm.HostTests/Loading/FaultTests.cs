@@ -155,6 +155,68 @@ public sealed class FaultTests
         AssertFault(catalog.Faults.Single(), PluginFaultCodes.Malformed, "ClashLibrary", "[Plugin]");
     }
 
+    [TestMethod]
+    public void ANewerSharedPackageIsRefused()
+    {
+        const string Shared = "Microsoft.Extensions.Logging.Abstractions";
+        using var scratch = new ScratchFolder();
+        var package = Path.Combine(scratch.FullPath, "GoodPlugin");
+        PluginFolders.Copy(PluginFolders.Fixture("GoodPlugin"), package);
+        Cli.BrokenPackage.AskForNewer(package, Shared);
+        using var catalog = PluginCatalog.Discover([package]);
+        AssertFault(catalog.Faults.Single(), PluginFaultCodes.Contracts, "GoodPlugin", $"needs {Shared} 10.99", "this host has 10.0");
+    }
+
+    [TestMethod]
+    public void TwoPackagesOfOneNameAreRefusedWithBothFolders()
+    {
+        using var scratch = new ScratchFolder();
+        var second = Path.Combine(scratch.FullPath, "GoodPlugin");
+        PluginFolders.Copy(PluginFolders.Fixture("GoodPlugin"), second);
+        using var catalog = PluginCatalog.Discover([PluginFolders.Fixture("GoodPlugin"), scratch.FullPath]);
+        AssertFault(catalog.Packages[0].Fault, PluginFaultCodes.DuplicateId, "GoodPlugin", PluginFolders.Fixture("GoodPlugin"), second);
+        Assert.AreEqual(catalog.Packages[0].Fault, catalog.Packages[1].Fault);
+    }
+
+    [TestMethod]
+    public void AFolderThatCannotBeReadIsReportedAndTheOthersWork()
+    {
+        if (OperatingSystem.IsWindows() || Environment.UserName == "root")
+            Assert.Inconclusive("takes a right away that this user or system does not lack");
+        using var scratch = new ScratchFolder();
+        PluginFolders.Copy(PluginFolders.Fixture("GoodPlugin"), Path.Combine(scratch.FullPath, "GoodPlugin"));
+        var closed = Directory.CreateDirectory(Path.Combine(scratch.FullPath, "Closed"));
+#pragma warning disable CA1416 // Windows was left out above.
+        closed.UnixFileMode = UnixFileMode.None;
+        try
+        {
+            using var catalog = PluginCatalog.Discover([scratch.FullPath]);
+            AssertFault(catalog.Faults.Single(), PluginFaultCodes.Unreadable, "Closed", closed.FullName);
+            Assert.HasCount(1, catalog.Packages);
+        }
+        finally
+        {
+            closed.UnixFileMode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        }
+#pragma warning restore CA1416
+    }
+
+    [TestMethod]
+    public void TheHostsPackagesAreNoFrameworkEvenInItsFolder()
+    {
+        using var scratch = new ScratchFolder();
+        foreach (var name in new[] { "System.Runtime.dll", "Newtonsoft.Json.dll", "host.dll" })
+            File.WriteAllText(Path.Combine(scratch.FullPath, name), "");
+        File.WriteAllText(Path.Combine(scratch.FullPath, "host.deps.json"), """
+            { "targets": { "t": {
+              "runtimepack.Microsoft.NETCore.App.Runtime.linux-x64/10.0.0": { "runtime": { "System.Runtime.dll": {} } },
+              "Newtonsoft.Json/13.0.4": { "runtime": { "lib/net6.0/Newtonsoft.Json.dll": {} } },
+              "host/1.0.0": { "runtime": { "host.dll": {} } } } } }
+            """);
+        var framework = SharedAssemblies.FrameworkOf(Directory.GetFiles(scratch.FullPath), scratch.FullPath, Path.Combine(scratch.FullPath, "host.dll"));
+        CollectionAssert.AreEqual(new[] { "System.Runtime" }, framework.ToArray());
+    }
+
     private static void AssertUnreadable(ScratchFolder scratch, byte[] content)
     {
         var folder = Path.Combine(scratch.FullPath, "Broken");

@@ -24,7 +24,7 @@ public sealed class PublishedTests
         Assert.AreEqual(milliwatts / 1e3, result.LeakagePower.Watts);
         Assert.AreEqual(mm2 / 1e6, result.Area.SquareMetres);
         Assert.AreEqual(DataSize.FromMebibytes(mebibytes), result.Capacity);
-        Assert.AreEqual("recalled, unverified", result.Provenance.Single().Label);
+        Assert.IsTrue(result.Provenance.All(origin => origin.Label == "recalled, unverified"));
         Assert.IsNull(result.Breakdown);
     }
 
@@ -54,6 +54,81 @@ public sealed class PublishedTests
     }
 
     [TestMethod]
+    public void AnotherTemperatureIsSaidInTheProvenance()
+    {
+        var hot = Make().Characterise(Request("sram", 3) with { Conditions = new OperatingConditions(new Temperature(360)) }, default);
+        Assert.AreEqual("values are for an unknown temperature; 360 K was asked", hot.Provenance.Single(origin => origin.Subject.Contains("temperature")).Source);
+
+        using var file = new TextFile($"{Header},temperature_k\nq,5,1024,128,16,1,1,1,1,1,1,computed,s,350\nq,5,2048,128,16,1,1,1,1,1,1,computed,s,\n");
+        var array = Make(file.Input);
+        Assert.HasCount(1, array.Characterise(Request("q", 1, node: 5), default).Provenance);
+        StringAssert.Contains(array.Characterise(Request("q", 2, node: 5), default).Provenance[1].Source, "unknown temperature; 350 K was asked");
+        var cold = array.Characterise(Request("q", 1, node: 5) with { Conditions = new OperatingConditions(new Temperature(300)) }, default);
+        Assert.AreEqual("values are for 350 K; 300 K was asked", cold.Provenance[1].Source);
+    }
+
+    [TestMethod]
+    public void ATableMayTakeThePlaceOfTheBuiltInOne()
+    {
+        using var file = new TextFile($"{Header}\nsram,16,3072,128,16,1,1,1,1,1,4,stated,ours\n");
+        StringAssert.Contains(Assert.ThrowsExactly<ModelException>(() => Make(file.Input)).Message, "\"builtIn\": false leaves the built-in table out");
+        var array = new PublishedArray().Create(new PublishedOptions { BuiltIn = false, Tables = [file.Input] }, new OneRun());
+        Assert.AreEqual(4 / 1e6, Characterise(array, "sram", 3).Area.SquareMetres);
+        Assert.IsEmpty(array.Capacities(Request("stt-mram", 3))!);
+        Assert.ThrowsExactly<ModelException>(() => new PublishedArray().Create(new PublishedOptions { BuiltIn = false }, new OneRun()));
+    }
+
+    [TestMethod]
+    [DataRow(128, 16, 1)]
+    [DataRow(64, 8, 2)]
+    [DataRow(32, 8, 3)]
+    [DataRow(32, 4, 3)]
+    public void LineAndWaysChooseAmongCachesOfOneCapacity(int line, int ways, double area)
+    {
+        using var file = new TextFile($"""
+            {Header}
+            q,5,1024,128,16,1,1,1,1,1,1,stated,s
+            q,5,1024,64,8,1,1,1,1,1,2,stated,s
+            q,5,1024,,8,1,1,1,1,1,3,stated,s
+            q,5,1024,,,1,1,1,1,1,3,stated,s
+            """);
+        var array = Make(file.Input);
+        var result = array.Characterise(Request("q", 1, node: 5) with { Word = DataSize.FromBytes(line), Ways = ways }, default);
+        Assert.AreEqual(area / 1e6, result.Area.SquareMetres);
+        Assert.IsFalse(result.Provenance.Any(origin => origin.Source.Contains("stands in")));
+        Assert.HasCount(1, array.Capacities(Request("q", 1, node: 5))!);
+    }
+
+    [TestMethod]
+    public void WhereNoneHasLineAndWaysTheNearestStandsInWithANote()
+    {
+        using var file = new TextFile($"{Header}\nq,5,1024,128,16,1,1,1,1,1,1,stated,s\nq,5,1024,64,16,1,1,1,1,1,2,stated,s\n");
+        var result = Make(file.Input).Characterise(Request("q", 1, node: 5) with { Word = DataSize.FromBytes(64), Ways = 8 }, default);
+        Assert.AreEqual(2 / 1e6, result.Area.SquareMetres);
+        StringAssert.Contains(result.Provenance[1].Source, "stands in unchanged: 16 ways for 8");
+    }
+
+    [TestMethod]
+    [DataRow("3 MB", "; MB is decimal (10^6 B); did you mean 3 MiB?")]
+    [DataRow("3072 kB", "; kB is decimal (10^3 B); did you mean 3 MiB?")]
+    [DataRow("7 MB", "; MB is decimal (10^6 B); did you mean 7 MiB?")]
+    [DataRow("4 MB", "holds 3 MiB, 7 MiB")]
+    public void ThePapersSpellingOfACapacityIsUnderstoodAsAQuestion(string asked, string hint)
+    {
+        var request = Request("stt-mram", 1) with { Capacity = Quantity.Parse<DataSize>(asked) };
+        StringAssert.EndsWith(Assert.ThrowsExactly<ModelException>(() => Make().Characterise(request, default)).Message, hint);
+    }
+
+    [TestMethod]
+    public void NodesAreToldApartToAPicometre()
+    {
+        using var near = new TextFile($"{Header}\nq,5,1024,128,16,1,1,1,1,1,1,stated,s\nq,5.001,1024,128,16,1,1,1,1,1,2,stated,s\n");
+        Assert.AreEqual(2 / 1e6, Characterise(Make(near.Input), "q", 1, node: 5.001).Area.SquareMetres);
+        using var same = new TextFile($"{Header}\nq,5,1024,128,16,1,1,1,1,1,1,stated,s\nq,5.0001,1024,128,16,1,1,1,1,1,2,stated,s\n");
+        Assert.ThrowsExactly<ModelException>(() => Make(same.Input));
+    }
+
+    [TestMethod]
     public void AFurtherTableAddsRows()
     {
         using var file = new TextFile($"# ours\n{Header}\nmy-cell,22,2816,,,1.5,2,0.1,0.2,3,0.5,measured,\"chip, second run\"\n\n,,,,,,,,,,,,\n");
@@ -61,7 +136,7 @@ public sealed class PublishedTests
         var request = Request("my-cell", 1, node: 22) with { Capacity = DataSize.FromBytes(2816 * 1024) };
         var result = array.Characterise(request, default);
         Assert.AreEqual(1.5e-9, result.ReadLatency.Seconds);
-        Assert.AreEqual("chip, second run", result.Provenance.Single().Source);
+        Assert.AreEqual("chip, second run", result.Provenance[0].Source);
         Assert.IsEmpty(result.Organisation);
         Assert.AreEqual(5.53 / 1e6, Characterise(array, "sram", 3).Area.SquareMetres);
     }
@@ -92,7 +167,7 @@ public sealed class PublishedTests
         [
             "(2): capacity_kib is 'x'; a whole number", "(3): read_latency_ns is '0'; a number greater than 0", "(3): read_energy_nj is '-1'; a number of 0 or more",
             "(3): leakage_mw is 'NaN'", "(3): provenance is 'guessed'; one of computed, published", "(4): 12 values where the first line names 13 columns",
-            "(5): a sram cache of 3 MiB at 16 nm is already in deepnvm-cache-16nm.csv (built in)(4)", "(6): a quotation mark inside a value", "(7): source is empty",
+            "(5): a sram cache of 3 MiB at 16 nm with a line of 128 B and 16 ways is already in deepnvm-cache-16nm.csv (built in)(4)", "(6): a quotation mark inside a value", "(7): source is empty",
             "(1): column 2, 'nodes', is not known; known are", "(1): column 'node_nm' is missing",
         ];
         foreach (var part in expected)
@@ -142,7 +217,8 @@ public sealed class PublishedTests
 
     internal static IArrayModel Make(params InputFile[] tables) => new PublishedArray().Create(new PublishedOptions { Tables = tables }, new OneRun());
 
-    private static ArrayCharacterisation Characterise(IArrayModel array, string technology, long mebibytes) => array.Characterise(Request(technology, mebibytes), default);
+    private static ArrayCharacterisation Characterise(IArrayModel array, string technology, long mebibytes, double node = 16) =>
+        array.Characterise(Request(technology, mebibytes, node), default);
 
     private static string Refused(string technology, long mebibytes, double node = 16) =>
         Assert.ThrowsExactly<ModelException>(() => Make().Characterise(Request(technology, mebibytes, node), default)).Message;

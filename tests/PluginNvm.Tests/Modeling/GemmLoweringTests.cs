@@ -54,6 +54,27 @@ public sealed class GemmLoweringTests
     }
 
     [TestMethod]
+    public void Operands_in_every_pass()
+    {
+        var net = new GraphBuilder("net", 1, ElementType.Float32);
+        var graph = TrainingGraph.Build(net.Build(net.Linear("l", net.Input("x", 4), 6)), Optimizer.Sgd, true);
+        GemmOperands In(Pass pass) => GemmLowering.Operands(graph.Operators.Single(op => op is Linear && op.Pass == pass));
+        Assert.AreEqual(new GemmOperands("x", "l.weight", "l"), In(Pass.Forward));
+        Assert.AreEqual(new GemmOperands("l.grad", "l.weight", "x.grad"), In(Pass.BackwardData));
+        Assert.AreEqual(new GemmOperands("l.grad", "x", "l.weight.grad"), In(Pass.BackwardWeight));
+        Assert.ThrowsExactly<ArgumentException>(() => GemmLowering.Operands(graph.Operators.OfType<ParameterUpdate>().First()));
+    }
+
+    [TestMethod]
+    public void A_bias_where_the_weight_s_gradient_must_be_is_refused()
+    {
+        var net = new GraphBuilder("net", 1, ElementType.Float32);
+        var graph = TrainingGraph.Build(net.Build(net.Linear("l", net.Input("x", 4), 6)), Optimizer.Sgd, true);
+        var wrong = graph.Operators.Single(op => op is Linear && op.Pass == Pass.BackwardWeight) with { Outputs = ["l.bias.grad"] };
+        Assert.ThrowsExactly<ArgumentException>(() => GemmLowering.Lower(graph, wrong, GroupLowering.Merged));
+    }
+
+    [TestMethod]
     public void Operators_without_products_have_no_shape()
     {
         var net = new GraphBuilder("net", 1, ElementType.Float32);

@@ -1,5 +1,4 @@
 using PluginNvm.Modeling;
-using PluginNvm.Tests.Workloads;
 
 namespace PluginNvm.Tests.Modeling;
 

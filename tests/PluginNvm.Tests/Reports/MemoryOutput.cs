@@ -21,4 +21,6 @@ internal sealed class MemoryOutput(int width = 0) : IReportOutput
         Files.Add(path, writer);
         return writer;
     }
+
+    public Stream CreateBinary(string path) => throw new NotSupportedException("no report of these tests writes bytes");
 }

@@ -14,7 +14,7 @@ internal static class SampleReport
             Columns =
             [
                 new Column("technology"), new Column("network"), new Column("status"), new Column("energy", "J"), new Column("edp", "J s"),
-                new Column("edp gain"), new Column("area", "m2"), new Column("capacity", "B"),
+                new Column("edp gain") { Ratio = true }, new Column("area", "m2"), new Column("capacity", "B"),
             ],
             Rows =
             [
@@ -55,7 +55,7 @@ internal static class SampleReport
             new Provenance("DRAM cost", ProvenanceKind.Calibrated, "fitted to four claims"),
         ],
         Failures = [new PointFailure(2, ["sot-mram", "vgg|16"], "PN0301", "published", "holds no cache\nof 4 MiB")],
-        Environment = [("pluginnvm", "0.1.0"), ("PluginNvm.Reports.Text", "0.1.0")],
+        Environment = [new EnvironmentEntry("pluginnvm", "0.1.0"), new EnvironmentEntry("PluginNvm.Reports.Text", "0.1.0")],
     };
 
     /// <summary>Many points, each with one number.</summary>

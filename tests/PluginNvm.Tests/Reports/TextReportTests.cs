@@ -77,10 +77,81 @@ public sealed class TextReportTests
     }
 
     [TestMethod]
+    public void PartsAreHiddenByWhatTheyAreAndNotByTheirName()
+    {
+        var report = SampleReport.Report with
+        {
+            Points = new ResultTable
+            {
+                Name = "points",
+                Title = "Points",
+                Columns = [new Column("technology"), new Column("network"), new Column("energy.l2", "J"), new Column("energy.l2.leakage", "J") { Part = true }],
+                Rows = [["sram", "alexnet", 0.0017, 0.0009]],
+            },
+        };
+        var text = Table(report, width: 0);
+        StringAssert.Contains(text, "energy.l2 [mJ]\n");
+        StringAssert.Contains(text, "1.7\n");
+        Assert.IsFalse(text.Contains("leakage"));
+    }
+
+    [TestMethod]
+    public void AColumnOfRatiosIsOneByItsFlagOrItsUnitAlone()
+    {
+        var report = SampleReport.Report with
+        {
+            Summaries =
+            [
+                new ResultTable
+                {
+                    Name = "a", Title = "A", Columns = [new Column("technology"), new Column("edp") { Ratio = true }, new Column("more", "x"), new Column("weight gain")],
+                    Rows = [["stt", 3.7899, 2d, 1.23456]],
+                },
+            ],
+        };
+        StringAssert.Contains(Table(report, width: 0), "stt         3.79x  2.00x        1.235\n");
+    }
+
+    [TestMethod]
+    [DataRow("edp [mJ s]", "0.01084", 1.084e-5, 3e-2, 0.1, 1200.0)]
+    [DataRow("edp [mJ s]", "0.5", 0.0005, 0.7, 1.5)]
+    [DataRow("edp [J s]", "0.0005", 0.0005, 1.1, 1.5)]
+    [DataRow("edp [uJ s]", "2", 0.0, 2e-6, 3e-6)]
+    [DataRow("edp [J s]", "1E-18", 1e-18, 1.0, 1e6)]
+    public void TheUnitSuitsTheMedianAndNeedsNoExponentWhereAnotherNeedsNone(string header, string text, params double[] values)
+    {
+        var report = SampleReport.Report with
+        {
+            Axes = ["i"],
+            Points = new ResultTable
+            {
+                Name = "points", Title = "Points", Columns = [new Column("i"), new Column("edp", "J s")],
+                Rows = [.. values.Select((value, i) => (IReadOnlyList<object?>)[$"{i}", value])],
+            },
+        };
+        var table = Table(report, width: 0);
+        StringAssert.Contains(table, header);
+        StringAssert.Matches(table, new System.Text.RegularExpressions.Regex($"(?m)^[01] +{System.Text.RegularExpressions.Regex.Escape(text)}$"));
+    }
+
+    [TestMethod]
+    public void ACancelledReportIsNotWrittenToItsEnd()
+    {
+        var cancelled = new CancellationToken(true);
+        IReportWriter[] writers =
+        [
+            new TableReport().Create(new TextReportOptions(), NoSharing.Context), new MarkdownReport().Create(new TextReportOptions(), NoSharing.Context),
+            new CsvReport().Create(new NoOptions(), NoSharing.Context), new JsonReport().Create(new NoOptions(), NoSharing.Context),
+        ];
+        foreach (var writer in writers)
+            Assert.ThrowsExactly<OperationCanceledException>(() => writer.Write(SampleReport.Report, new MemoryOutput(), cancelled));
+    }
+
+    [TestMethod]
     public void ALargeTableIsLeftToTheCsv()
     {
         var text = Table(SampleReport.Large(41), width: 0);
-        StringAssert.Contains(text, "41 points, more than the 40 shown here; the csv report writes all of them to results.csv.");
+        StringAssert.Contains(text, "41 points, more than the 40 shown here; results.csv of the csv report holds all of them.");
         StringAssert.Contains(Table(SampleReport.Large(40), width: 0), "13\n");
     }
 
@@ -95,7 +166,7 @@ public sealed class TextReportTests
     public void CsvHoldsEveryDigitAndQuotesWhatItMust()
     {
         var output = new MemoryOutput();
-        new CsvReport().Create(new NoOptions(), NoSharing.Context).Write(SampleReport.Report, output);
+        new CsvReport().Create(new NoOptions(), NoSharing.Context).Write(SampleReport.Report, output, default);
         CollectionAssert.AreEquivalent(
             new[] { "results.csv", "tables/edp-by-technology.csv", "tables/layers.csv", "claims.csv", "provenance.csv" }, output.Files.Keys.ToArray());
         var lines = output["results.csv"].Split('\n');
@@ -115,7 +186,7 @@ public sealed class TextReportTests
     public void JsonHoldsEverything()
     {
         var output = new MemoryOutput();
-        new JsonReport().Create(new NoOptions(), NoSharing.Context).Write(SampleReport.Report, output);
+        new JsonReport().Create(new NoOptions(), NoSharing.Context).Write(SampleReport.Report, output, default);
         var text = output["results.json"];
         Console.WriteLine(text);
         Assert.IsFalse(text.Contains('\r'));
@@ -140,7 +211,7 @@ public sealed class TextReportTests
     public void MarkdownEscapesWhatWouldBreakItsTables()
     {
         var output = new MemoryOutput();
-        new MarkdownReport().Create(new TextReportOptions(), NoSharing.Context).Write(SampleReport.Report, output);
+        new MarkdownReport().Create(new TextReportOptions(), NoSharing.Context).Write(SampleReport.Report, output, default);
         var text = output["report.md"];
         Console.WriteLine(text);
         StringAssert.StartsWith(text, "# iso-capacity LLC\n\n## Published values beside ours\n\n| claim | published |");
@@ -158,17 +229,17 @@ public sealed class TextReportTests
             Title = "nothing", Axes = [], Points = new ResultTable { Name = "points", Title = "Points", Columns = [], Rows = [] }, Environment = [],
         };
         var output = new MemoryOutput();
-        new TableReport().Create(new TextReportOptions(), NoSharing.Context).Write(empty, output);
-        new JsonReport().Create(new NoOptions(), NoSharing.Context).Write(empty, output);
-        new CsvReport().Create(new NoOptions(), NoSharing.Context).Write(empty, output);
-        new MarkdownReport().Create(new TextReportOptions(), NoSharing.Context).Write(empty, output);
+        new TableReport().Create(new TextReportOptions(), NoSharing.Context).Write(empty, output, default);
+        new JsonReport().Create(new NoOptions(), NoSharing.Context).Write(empty, output, default);
+        new CsvReport().Create(new NoOptions(), NoSharing.Context).Write(empty, output, default);
+        new MarkdownReport().Create(new TextReportOptions(), NoSharing.Context).Write(empty, output, default);
         Assert.AreEqual("\n", output["results.csv"]);
     }
 
     private static string Table(ExperimentReport report, int width)
     {
         var output = new MemoryOutput(width);
-        new TableReport().Create(new TextReportOptions(), NoSharing.Context).Write(report, output);
+        new TableReport().Create(new TextReportOptions(), NoSharing.Context).Write(report, output, default);
         return output.ConsoleText;
     }
 }

@@ -54,6 +54,64 @@ public sealed class CapacityRuleTests
     }
 
     [TestMethod]
+    [DataRow(1.0, 9L)]
+    [DataRow(0.1, 102L)]
+    [DataRow(0.01, 1020L)]
+    [DataRow(3.4, 3L)]
+    public void AModelOfOnlyMultiplesOfThreeIsAnswered(double perMebibyte, long expected)
+    {
+        var array = new FakeArray(mebibytes => mebibytes % 3 == 0 ? perMebibyte * mebibytes : null);
+        Assert.AreEqual(DataSize.FromMebibytes(expected), Rule().Choose(array, Request(), default).Capacity);
+        Assert.IsLessThanOrEqualTo(3 * 21, array.Asked.Count, "evaluations");
+    }
+
+    [TestMethod]
+    public void TheLargestThatFitsIsFoundAmongArbitraryGaps()
+    {
+        var random = new Random(3);
+        for (var round = 0; round < 300; round++)
+        {
+            var share = random.NextDouble();
+            var answered = Enumerable.Range(1, 64).Select(i => (long)i).Where(_ => random.NextDouble() < share).ToHashSet();
+            var perMebibyte = 10.2 / (70 * random.NextDouble());
+            var expected = answered.Where(mebibytes => mebibytes * perMebibyte <= 10.2).DefaultIfEmpty(0).Max();
+            var array = new FakeArray(mebibytes => answered.Contains(mebibytes) ? mebibytes * perMebibyte : null);
+            var rule = Rule(maximum: 64);
+            if (expected == 0)
+                Assert.ThrowsExactly<ModelException>(() => rule.Choose(array, Request(), default));
+            else
+                Assert.AreEqual(DataSize.FromMebibytes(expected), rule.Choose(array, Request(), default).Capacity, $"round {round}");
+            Assert.HasCount(array.Asked.Distinct().Count(), array.Asked, "no capacity is asked twice");
+        }
+    }
+
+    [TestMethod]
+    public void AModelThatRefusesThousandsOfSizesEndsTheSearch()
+    {
+        var array = new FakeArray(_ => null);
+        var error = Assert.ThrowsExactly<ModelException>(() => Rule(maximum: 1 << 20).Choose(array, Request(), default));
+        StringAssert.Contains(error.Message, "refused 4096 of the capacities tried; a larger 'step' or a smaller 'maximum'");
+        Assert.HasCount(4097, array.Asked);
+    }
+
+    [TestMethod]
+    public void TheChoiceNamesTheOriginsOfItsReference()
+    {
+        var reference = new FakeArray(_ => 10) { Origins = [new Provenance("reference array", ProvenanceKind.Recalled, "a table")] };
+        CollectionAssert.AreEqual(
+            new[] { "sram cell", "reference array" },
+            Rule(reference).Choose(new FakeArray(m => m), Request(), default).Provenance.Select(origin => origin.Subject).ToArray());
+    }
+
+    [TestMethod]
+    public void TheReferencesArrayHasADefault()
+    {
+        var property = typeof(IsoAreaReference).GetProperty(nameof(IsoAreaReference.Array))!;
+        Assert.IsTrue(property.IsDefined(typeof(DefaultPartAttribute), false));
+        Assert.IsFalse(property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute), false));
+    }
+
+    [TestMethod]
     public void WhereNothingFitsTheSmallestTriedIsNamed()
     {
         var large = new FakeArray(mebibytes => 11 * mebibytes);
@@ -93,9 +151,10 @@ public sealed class CapacityRuleTests
         Assert.AreEqual(16, asked.Ways);
     }
 
-    private static ICapacityRule Rule(IArrayModel? reference = null) => new IsoArea().Create(
+    private static ICapacityRule Rule(IArrayModel? reference = null, long maximum = 1024) => new IsoArea().Create(
         new IsoAreaOptions
         {
+            Maximum = DataSize.FromMebibytes(maximum),
             Reference = new IsoAreaReference { Technology = new NamedTechnology("sram"), Array = reference ?? Reference, Capacity = DataSize.FromMebibytes(3) },
         },
         NoSharing.Context);

@@ -5,6 +5,8 @@ internal sealed class FakeArray(Func<long, double?> squareMillimetresOfMebibytes
 {
     public List<long> Asked { get; } = [];
 
+    public IReadOnlyList<Provenance> Origins { get; init; } = [];
+
     public IReadOnlyList<DataSize>? Capacities(ArrayRequest request) => capacities;
 
     public ArrayCharacterisation Characterise(ArrayRequest request, CancellationToken cancellation)
@@ -22,7 +24,7 @@ internal sealed class FakeArray(Func<long, double?> squareMillimetresOfMebibytes
             WriteEnergy = default,
             LeakagePower = default,
             Area = new Area(area / 1e6),
-            Provenance = [],
+            Provenance = Origins,
         };
     }
 }
@@ -30,5 +32,6 @@ internal sealed class FakeArray(Func<long, double?> squareMillimetresOfMebibytes
 /// <summary>A technology of which only the name is known.</summary>
 internal sealed class NamedTechnology(string name) : IMemoryTechnology
 {
-    public MemoryCell Cell(OperatingConditions conditions) => new() { Technology = name, Node = new Length(16e-9), NonVolatile = true, Provenance = [] };
+    public MemoryCell Cell(OperatingConditions conditions) => 
+        new() { Technology = name, Node = new Length(16e-9), NonVolatile = true, Provenance = [new Provenance($"{name} cell", ProvenanceKind.Stated, "a test")] };
 }

@@ -5,10 +5,14 @@ internal sealed class RoundCache : IMemoryTechnology, IArrayModel, ICapacityRule
 {
     public ArrayRequest? Asked { get; private set; }
 
+    /// <summary>A factor on the latencies.</summary>
+    public double Slower { get; init; } = 1;
+
     public MemoryCell Cell(OperatingConditions conditions) =>
         new() { Technology = "round", Node = new Length(16e-9), NonVolatile = true, Provenance = [new Provenance("cell", ProvenanceKind.Stated, "test")] };
 
-    public CapacityChoice Choose(IArrayModel array, ArrayRequest request, CancellationToken cancellation) => new(DataSize.FromMebibytes(3), "chosen by the test");
+    public CapacityChoice Choose(IArrayModel array, ArrayRequest request, CancellationToken cancellation) =>
+        new() { Capacity = DataSize.FromMebibytes(3), Reason = "chosen by the test", Provenance = [new Provenance("reference", ProvenanceKind.Stated, "test")] };
 
     public IReadOnlyList<DataSize>? Capacities(ArrayRequest request) => null;
 
@@ -18,8 +22,8 @@ internal sealed class RoundCache : IMemoryTechnology, IArrayModel, ICapacityRule
         return new ArrayCharacterisation
         {
             Capacity = request.Capacity,
-            ReadLatency = new Time(2e-9),
-            WriteLatency = new Time(5e-9),
+            ReadLatency = Slower * new Time(2e-9),
+            WriteLatency = Slower * new Time(5e-9),
             ReadEnergy = new Energy(3e-9),
             WriteEnergy = new Energy(7e-9),
             LeakagePower = new Power(1),

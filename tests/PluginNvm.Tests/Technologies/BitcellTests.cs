@@ -28,10 +28,16 @@ public sealed class BitcellTests
     public void SotReadsThroughAnotherDeviceThanItWrites()
     {
         var cell = new SotMram().Create(new BitcellOptions(), NoSharing.Context).Cell(Hot);
+        Assert.AreEqual("sot-mram", cell.Technology);
+        Assert.IsTrue(cell.NonVolatile);
         Assert.AreEqual(1, cell.Read.Access!.Fins);
         Assert.AreEqual(3, cell.Write.Access!.Fins);
+        Assert.AreEqual(Quantity.Parse<Time>("650 ps"), cell.Read.SenseLatency);
+        Assert.AreEqual(Quantity.Parse<Energy>("0.020 pJ"), cell.Read.SenseEnergy);
         Assert.AreEqual(Quantity.Parse<Time>("313 ps"), cell.Write.Set.Latency);
         Assert.AreEqual(Quantity.Parse<Time>("243 ps"), cell.Write.Reset.Latency);
+        Assert.AreEqual(Quantity.Parse<Energy>("0.08 pJ"), cell.Write.Set.Energy);
+        Assert.AreEqual(Quantity.Parse<Energy>("0.08 pJ"), cell.Write.Reset.Energy);
         Assert.AreEqual(0.29, cell.AreaRelativeToSram);
     }
 
@@ -56,6 +62,7 @@ public sealed class BitcellTests
         foreach (var cell in cells)
         {
             Assert.IsTrue(cell.Provenance.All(p => p.Label == "recalled, unverified"), cell.Technology);
+            Assert.IsTrue(cell.Provenance.Any(p => p.Source == "values are for an unknown temperature; 350 K was asked"), cell.Technology);
             Assert.IsTrue(cell.Provenance.Any(p => p.Subject.Contains("fins") && p.Source.Contains("low confidence")), cell.Technology);
         }
     }

@@ -35,10 +35,10 @@ public sealed class CellFileTests
         Assert.AreEqual(2, cell.BitsPerCell);
         Assert.AreEqual(3000d, cell.LowResistance!.Value.Si);
         Assert.AreEqual(6000d, cell.HighResistance!.Value.Si);
-        Assert.AreEqual(new AccessDevice { Type = "cmos", Fins = 1, Width = new Length(88e-9), VoltageDrop = new Voltage(0.15) }, cell.Read.Access);
+        Assert.AreEqual(new AccessDevice { Type = AccessDeviceType.Cmos, Fins = 1, Width = new Length(88e-9), VoltageDrop = new Voltage(0.15) }, cell.Read.Access);
         Assert.AreEqual(650e-12, cell.Read.SenseLatency!.Value.Seconds);
         Assert.AreEqual(20e-6, cell.Read.Current!.Value.Si);
-        Assert.AreEqual("diode", cell.Write.Access!.Type);
+        Assert.AreEqual(AccessDeviceType.Diode, cell.Write.Access!.Type);
         Assert.AreEqual(8.4e-9, cell.Write.Set.Latency!.Value.Seconds);
         Assert.AreEqual(-0.6, cell.Write.Reset.Voltage!.Value.Si);
         Assert.IsNull(cell.Write.Reset.Energy);

@@ -1,5 +1,4 @@
 using PluginNvm.Modeling;
-using PluginNvm.Tests.Workloads;
 using PluginNvm.Transforms.Training;
 
 namespace PluginNvm.Tests.Transforms;
@@ -29,5 +28,5 @@ public sealed class TrainingTests
     public void Without_the_gradient_of_the_input_the_first_layer_has_none() =>
         Assert.IsFalse(Apply(new TrainingOptions { InputGradient = false }).Operators.Any(op => op.Name == "conv1.backward-data"));
 
-    private static NetworkGraph Apply(TrainingOptions options) => new TrainingTransform().Create(options, NoSharing.Instance).Apply(Zoo.Graph("alexnet", 1));
+    private static NetworkGraph Apply(TrainingOptions options) => new TrainingTransform().Create(options, NoSharing.Context).Apply(Zoo.Graph("alexnet", 1), default);
 }

@@ -13,10 +13,10 @@ namespace PluginNvm.Validation.DeepNvm;
 public sealed class AreaAndCapacityTests
 {
     private static readonly OperatingConditions Conditions = new(new Temperature(350));
-    private static readonly IArrayModel Published = new PublishedArray().Create(new PublishedOptions(), new FreshArtefacts());
-    private static readonly IMemoryTechnology Sram = new Sram().Create(new BitcellOptions(), new FreshArtefacts());
-    private static readonly IMemoryTechnology Stt = new SttMram().Create(new BitcellOptions(), new FreshArtefacts());
-    private static readonly IMemoryTechnology Sot = new SotMram().Create(new BitcellOptions(), new FreshArtefacts());
+    private static readonly IArrayModel Published = new PublishedArray().Create(new PublishedOptions(), NoSharing.Context);
+    private static readonly IMemoryTechnology Sram = new Sram().Create(new BitcellOptions(), NoSharing.Context);
+    private static readonly IMemoryTechnology Stt = new SttMram().Create(new BitcellOptions(), NoSharing.Context);
+    private static readonly IMemoryTechnology Sot = new SotMram().Create(new BitcellOptions(), NoSharing.Context);
 
     /// <summary>Tolerance 2 %: the abstract rounds to two digits (2.363 to 2.4 is 1.5 %, 2.836 to 2.8 is 1.3 %).</summary>
     [TestMethod]
@@ -44,7 +44,7 @@ public sealed class AreaAndCapacityTests
     {
         (string Name, IMemoryTechnology Technology, long Mebibytes, double Abstract)[] cases = [("stt-mram", Stt, 7, 2.3), ("sot-mram", Sot, 10, 3.3)];
         var rule = new IsoArea().Create(
-            new IsoAreaOptions { Reference = new IsoAreaReference { Technology = Sram, Array = Published, Capacity = DataSize.FromMebibytes(3) } }, new FreshArtefacts());
+            new IsoAreaOptions { Reference = new IsoAreaReference { Technology = Sram, Array = Published, Capacity = DataSize.FromMebibytes(3) } }, NoSharing.Context);
         var errors = new List<double>();
         foreach (var (name, technology, expected, published) in cases)
         {
@@ -70,12 +70,4 @@ public sealed class AreaAndCapacityTests
     };
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-
-    private sealed class FreshArtefacts : IPluginContext, IArtefactCache
-    {
-        public IArtefactCache Shared => this;
-
-        public T GetOrAdd<T>(string key, Func<T> factory)
-            where T : class => factory();
-    }
 }

@@ -1,10 +1,8 @@
-using PluginNvm.Validation.Workloads;
-
 namespace PluginNvm.Validation.DeepNvm;
 
 /// <summary>
-/// Does the whole chain give the EDP gains of the study's model? Source: the abstracts' gains of arXiv 2206.13601 (3.8, 4.7, 2.2, 2.4, "up to"), and the same
-/// model computed apart from the product. The off-chip cost is calibrated to these very gains, so this demonstrates the chain and proves nothing about them.
+/// Does the whole chain give the EDP gains of our analytic prototype? Source: the abstracts' gains of arXiv 2206.13601 (3.8, 4.7, 2.2, 2.4, "up to"), and the
+/// prototype, which was computed apart from the product. The off-chip cost is calibrated to these very gains, so this demonstrates the chain and proves nothing about them.
 /// </summary>
 [TestClass]
 public sealed class EdpGainTests

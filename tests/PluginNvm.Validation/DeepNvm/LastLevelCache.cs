@@ -1,6 +1,5 @@
 using PluginNvm.OffChip.Lumped;
 using PluginNvm.Systems.GpuLlc;
-using PluginNvm.Validation.Workloads;
 
 namespace PluginNvm.Validation.DeepNvm;
 
@@ -29,11 +28,11 @@ internal static class LastLevelCache
             {
                 Workload = workload,
                 Cache = new CacheOptions { Technology = array, Array = array, Capacity = array, LeakageScale = leakageScale },
-                OffChip = new LumpedMemory().Create(new LumpedOptions { Calibration = calibration }, Zoo.NoContext.Instance),
+                OffChip = new LumpedMemory().Create(new LumpedOptions { Calibration = calibration }, NoSharing.Context),
                 OffChipAccesses = new OffChipAccessOptions { PerAccess = perAccess, Reductions = Savings },
                 Concurrency = concurrency,
             },
-            Zoo.NoContext.Instance).Run(CancellationToken.None);
+            NoSharing.Context).Run(CancellationToken.None);
 
     public static double Output(SystemResult result, string name) => result.Outputs.Single(output => output.Name == name).Value;
 
@@ -46,7 +45,8 @@ internal sealed record HandArray(long Mebibytes, double ReadNs, double WriteNs, 
 {
     public MemoryCell Cell(OperatingConditions conditions) => new() { Technology = "hand", Node = new Length(16e-9), NonVolatile = true, Provenance = [] };
 
-    public CapacityChoice Choose(IArrayModel array, ArrayRequest request, CancellationToken cancellation) => new(DataSize.FromMebibytes(Mebibytes), "as written down");
+    public CapacityChoice Choose(IArrayModel array, ArrayRequest request, CancellationToken cancellation) =>
+        new() { Capacity = DataSize.FromMebibytes(Mebibytes), Reason = "as written down", Provenance = [] };
 
     public IReadOnlyList<DataSize>? Capacities(ArrayRequest request) => [DataSize.FromMebibytes(Mebibytes)];
 

@@ -1,0 +1,56 @@
+using PluginNvm.Contracts;
+using PluginNvm.Reports.Html.Format;
+
+namespace PluginNvm.Reports.Html.Charts;
+
+/// <summary>Reads a heat map from a table.</summary>
+internal static class CellReader
+{
+    /// <summary>Columns or rows that can be told apart.</summary>
+    public const int Most = 120;
+
+    /// <summary>The cells of a figure.</summary>
+    /// <exception cref="FigureException">There is nothing to draw.</exception>
+    public static CellData Read(Figure figure, ResultTable table)
+    {
+        var x = Variable.Read(table, figure.X);
+        var y = Variable.Read(table, figure.Y);
+        var value = Variable.Read(table, figure.Value ?? throw new FigureException("A heat map names the column of its values in 'value'."));
+        var (columns, xs) = Steps(x);
+        var (rows, ys) = Steps(y);
+        // Numbers grow upwards, names are read downwards.
+        if (y.Numbers is not null)
+            (rows, ys) = ([.. rows.Reverse()], [.. ys.Select(index => rows.Count - 1 - index)]);
+        var values = value.Required();
+        var notes = new List<string>();
+        if (columns.Count > Most || rows.Count > Most)
+            notes.Add(
+                $"The map of {Numbers.Whole(columns.Count)} by {Numbers.Whole(rows.Count)} values is drawn in at most {Numbers.Whole(Most)} by {Numbers.Whole(Most)} cells, "
+                + "each the mean of its rows.");
+        var (xBin, yBin) = (Bins(columns.Count), Bins(rows.Count));
+        var cells = Enumerable.Range(0, table.Rows.Count)
+            .Where(row => double.IsFinite(values[row]))
+            .GroupBy(row => ((int)xs[row] / xBin, (int)ys[row] / yBin))
+            .Select(group => new Cell(group.Key.Item1, group.Key.Item2, group.Average(row => values[row]), group.Count()))
+            .OrderBy(cell => cell.Y).ThenBy(cell => cell.X)
+            .ToList();
+        if (cells.Count == 0)
+            throw new FigureException("No row holds a value that can be drawn.");
+        if (notes.Count == 0 && cells.Any(cell => cell.Count > 1))
+            notes.Add("Where several rows fall together, their mean is drawn.");
+        return new CellData { X = x, Y = y, Value = value, Columns = Every(columns, xBin), Rows = Every(rows, yBin), Cells = cells, Notes = notes };
+    }
+
+    private static (IReadOnlyList<string> Names, IReadOnlyList<double> Indices) Steps(Variable variable)
+    {
+        if (variable.Numbers is not { } numbers)
+            return SeriesReader.Index(variable.Texts);
+        var distinct = numbers.Where(double.IsFinite).Distinct().Order().ToList();
+        var index = distinct.Select((number, i) => (number, i)).ToDictionary(pair => pair.number, pair => (double)pair.i);
+        return ([.. distinct.Select(variable.Show)], [.. numbers.Select(number => index.GetValueOrDefault(number))]);
+    }
+
+    private static int Bins(int count) => (count + Most - 1) / Most;
+
+    private static IReadOnlyList<string> Every(IReadOnlyList<string> labels, int bin) => [.. labels.Where((_, i) => i % bin == 0)];
+}

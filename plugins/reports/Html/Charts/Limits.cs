@@ -1,0 +1,85 @@
+using PluginNvm.Contracts;
+using PluginNvm.Reports.Html.Format;
+
+namespace PluginNvm.Reports.Html.Charts;
+
+/// <summary>Keeps a figure readable and its file small, and says what was left out.</summary>
+internal static class Limits
+{
+    /// <summary>Values above which a figure stays a picture.</summary>
+    public const int Interactive = 5000;
+
+    /// <summary>Series that can be told apart.</summary>
+    public const int Series = 24;
+
+    /// <summary>Categories that fit.</summary>
+    public const int Categories = 200;
+
+    /// <summary>Values of one line.</summary>
+    public const int LineValues = 1000;
+
+    /// <summary>Points of a scatter plot.</summary>
+    public const int Points = 2000;
+
+    /// <summary>The data within the limits of its mark.</summary>
+    public static SeriesData Apply(SeriesData data, FigureMark mark)
+    {
+        var notes = data.Notes.ToList();
+        if (mark == FigureMark.Scatter)
+            data = Scatter(data, notes);
+        if (data.Series.Count > Series)
+        {
+            notes.Add($"The first {Numbers.Whole(Series)} of {Numbers.Whole(data.Series.Count)} series are drawn.");
+            data = data with { Series = [.. data.Series.Take(Series)], Data = [.. data.Data.Where(datum => datum.Series < Series)] };
+        }
+        if (data.Categories is { Count: > Categories } categories)
+        {
+            notes.Add($"The first {Numbers.Whole(Categories)} of {Numbers.Whole(categories.Count)} categories are drawn.");
+            data = data with { Categories = [.. categories.Take(Categories)], Data = [.. data.Data.Where(datum => datum.X < Categories)] };
+        }
+        if (mark == FigureMark.Line && data.Data.GroupBy(datum => datum.Series).Any(line => line.Count() > LineValues))
+        {
+            notes.Add($"Of lines with more than {Numbers.Whole(LineValues)} values, the smallest and the largest of every stretch are drawn.");
+            data = data with { Data = [.. data.Data.GroupBy(datum => datum.Series).SelectMany(line => Envelope([.. line]))] };
+        }
+        if (data.HasSpread && mark != FigureMark.StackedBar)
+            notes.Add("Where several rows fall together, their mean is drawn, and a thin line from the smallest to the largest.");
+        else if (data.HasSpread)
+            notes.Add("Where several rows fall together, their mean is drawn.");
+        return data with { Notes = notes };
+    }
+
+    private static SeriesData Scatter(SeriesData data, List<string> notes)
+    {
+        data = SeriesFamilies.Gather(data);
+        if (data.Categories is null)
+            data = data with { Front = ParetoFront.LowerLeft(data.Data) };
+        if (data.Front.Count > 1)
+            notes.Add("The line joins the points that no other beats in both directions, towards small values.");
+        if (data.Data.Count <= Points)
+            return data;
+        notes.Add(
+            $"{Numbers.Whole(Points)} of {Numbers.Whole(data.Data.Count)} points are drawn, at even distances through the table, and all points on the line.");
+        var kept = Evenly(data.Data.Count, Points).Select(i => data.Data[i]);
+        return data with { Data = [.. kept.Union(data.Front).OrderBy(datum => datum.Series).ThenBy(datum => datum.X)] };
+    }
+
+    /// <summary>Indices at even distances, the first and the last among them.</summary>
+    public static IReadOnlyList<int> Evenly(int count, int wanted) => count <= wanted
+        ? [.. Enumerable.Range(0, count)]
+        : [.. Enumerable.Range(0, wanted).Select(i => (int)((long)i * (count - 1) / Math.Max(wanted - 1, 1)))];
+
+    private static IEnumerable<Datum> Envelope(IReadOnlyList<Datum> line)
+    {
+        if (line.Count <= LineValues)
+            return line;
+        return line.Chunk((line.Count * 2 + LineValues - 1) / LineValues).SelectMany(Extremes);
+    }
+
+    private static IEnumerable<Datum> Extremes(Datum[] stretch)
+    {
+        var low = stretch.MinBy(datum => datum.Y);
+        var high = stretch.MaxBy(datum => datum.Y);
+        return low == high ? [low] : low.X < high.X ? [low, high] : [high, low];
+    }
+}
