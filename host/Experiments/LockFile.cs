@@ -66,7 +66,15 @@ public sealed record LockFile
         && Plugins.Concat(Inputs).All(entry => entry.Value is { Length: 64 });
 
     /// <summary>The file's text.</summary>
-    public string ToJson() => JObject.FromObject(this).ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
+    public string ToJson() => new JObject
+    {
+        ["tool"] = Tool,
+        ["contracts"] = Contracts,
+        ["plugins"] = Hashes(Plugins),
+        ["inputs"] = Hashes(Inputs),
+        ["furtherInputs"] = Hashes(FurtherInputs),
+        ["plan"] = Plan,
+    }.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
 
     /// <summary>How this lock differs from an earlier one, a sentence each.</summary>
     /// <param name="earlier">The earlier lock.</param>
@@ -81,6 +89,8 @@ public sealed record LockFile
         if (Plan != earlier.Plan)
             yield return "the resolved manifest is another";
     }
+
+    private static JObject Hashes(SortedDictionary<string, string> hashes) => new(hashes.Select(entry => new JProperty(entry.Key, entry.Value)));
 
     private static IEnumerable<string> Differences(string noun, SortedDictionary<string, string> earlier, SortedDictionary<string, string> now)
     {

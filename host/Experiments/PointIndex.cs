@@ -36,7 +36,7 @@ internal static class PointIndex
             experiment.KeyOf(experiment.Axes.IndicesOf(point)).Write(entry[sizeof(int)..]);
             Put(entry);
         }
-        Put(Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(outcomes.Failures)));
+        Put(Encoding.UTF8.GetBytes(outcomes.Failures.Count == 0 ? "[]" : JsonConvert.SerializeObject(outcomes.Failures)));
         file.Write(hash.GetHashAndReset());
     }
 

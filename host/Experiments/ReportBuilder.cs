@@ -50,7 +50,9 @@ internal static class ReportBuilder
     private static string Numbered(string name, int position) => string.Create(CultureInfo.InvariantCulture, $"{name}-{position + 1}");
 
     /// <summary>The distinct items of all points, in the order of the first point that has each.</summary>
-    private static List<T> Distinct<T>(PointOutcomes outcomes, BlobKind kind) =>
+    private static List<T> Distinct<T>(PointOutcomes outcomes, BlobKind kind)
+        where T : class
+        =>
         outcomes.Results().DistinctBy(result => result.Stored.Blobs)
             .SelectMany(result => outcomes.Store.BlobsOf(result.Stored, kind)).Distinct()
             .Select(outcomes.Store.ReadBlob<T>).ToList();

@@ -14,6 +14,7 @@ internal sealed class BlobTable
     private readonly Dictionary<PointKey, int> _byContent = [];
     private readonly Dictionary<object, int> _byValue = [];
     private readonly ConditionalWeakTable<ResultTable, StrongBox<int>> _tables = [];
+    private readonly Dictionary<int, WeakReference<object>> _live = [];
     private readonly List<int[]> _sets = [[]];
     private readonly Dictionary<string, int> _setNumbers = new(StringComparer.Ordinal) { [""] = 0 };
 
@@ -23,8 +24,10 @@ internal sealed class BlobTable
     /// <summary>What a blob is.</summary>
     public BlobKind KindOf(int blob) => _blobs[blob].Kind;
 
-    /// <summary>Reads a blob.</summary>
-    public T Read<T>(int blob) => JsonConvert.DeserializeObject<T>(Encoding.UTF8.GetString(Text(blob)), Settings)!;
+    /// <summary>Reads a blob; one that this run made is still there.</summary>
+    public T Read<T>(int blob)
+        where T : class
+        => _live.TryGetValue(blob, out var item) && item.TryGetTarget(out var live) ? (T)live : JsonConvert.DeserializeObject<T>(Encoding.UTF8.GetString(Text(blob)), Settings)!;
 
     /// <summary>A blob's text.</summary>
     public byte[] Text(int blob) => _blobs[blob].Segment.Read(_blobs[blob].Offset, _blobs[blob].Length);
@@ -53,10 +56,11 @@ internal sealed class BlobTable
         if (item is not ResultTable && _byValue.TryGetValue(item, out var number))
             return number;
 
-        var text = Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(item, Settings));
+        var text = BlobText.Of(item);
         var content = ContentOf(kind, text);
         if (!_byContent.TryGetValue(content, out number))
             number = Add(write(_blobs.Count, text), content);
+        _live.TryAdd(number, new WeakReference<object>(item));
         if (item is ResultTable table)
             _tables.AddOrUpdate(table, new StrongBox<int>(number));
         else

@@ -97,7 +97,9 @@ public sealed class ResultStore : IDisposable
     public IEnumerable<int> BlobsOf(StoredPoint point, BlobKind kind) => _blobs.Set(point.Blobs).Where(blob => _blobs.KindOf(blob) == kind);
 
     /// <summary>Reads a blob.</summary>
-    public T ReadBlob<T>(int blob) => _blobs.Read<T>(blob);
+    public T ReadBlob<T>(int blob)
+        where T : class
+        => _blobs.Read<T>(blob);
 
     /// <inheritdoc />
     public void Dispose()
@@ -129,7 +131,7 @@ public sealed class ResultStore : IDisposable
 
     private void WriteShape(SegmentFile segment, int shape)
     {
-        var text = Encoding.UTF8.GetBytes(JsonConvert.SerializeObject(_shapes[shape]));
+        var text = BlobText.Of(_shapes[shape]);
         segment.Append(FrameKind.Shape, sizeof(int) + text.Length, (shape, text), static (payload, state) =>
         {
             BinaryPrimitives.WriteInt32LittleEndian(payload, state.shape);
