@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PluginNvm.Host.Results;
@@ -16,15 +17,15 @@ internal sealed class Digests(string shape, IReadOnlyList<PlanNode> children)
 
     private readonly PointKey _shape = PointKey.Of(shape);
     private readonly bool _varies = children.Any(child => child.Axes != 0);
-    private PointKey? _fixed;
+    private StrongBox<PointKey>? _fixed;
 
     /// <summary>The hash at a point.</summary>
     public PointKey At(ReadOnlySpan<int> indices)
     {
         if (_varies)
             return Combine(indices);
-        // Two threads may compute it; they compute the same.
-        return _fixed ??= Combine(indices);
+        // Two threads may compute it; they compute the same, and a reference is never seen half written.
+        return (_fixed ??= new StrongBox<PointKey>(Combine(indices))).Value;
     }
 
     /// <summary>The shape of an object with these keys.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Newtonsoft.Json.Linq;
 using PluginNvm.Contracts;
 using PluginNvm.Host.Results;
@@ -8,7 +9,7 @@ namespace PluginNvm.Host.Binding;
 public sealed class InputNode(InputFile file) : PlanNode
 {
     private readonly Lazy<string> _sha256 = new(() => FileHash.Of(file.FullPath));
-    private PointKey? _digest;
+    private StrongBox<PointKey>? _digest;
 
     /// <summary>SHA-256 of the content when it was first asked for, in lower case hexadecimal digits.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -21,7 +22,7 @@ public sealed class InputNode(InputFile file) : PlanNode
     public override object Build(PointScope scope) => file;
 
     /// <inheritdoc />
-    public override PointKey Digest(ReadOnlySpan<int> indices) => _digest ??= PointKey.Of($"{file.Given}\n{Sha256}");
+    public override PointKey Digest(ReadOnlySpan<int> indices) => (_digest ??= new StrongBox<PointKey>(PointKey.Of($"{file.Given}\n{Sha256}"))).Value;
 
     /// <inheritdoc />
     public override JToken Resolve(int[]? indices) => new JValue(file.Given);

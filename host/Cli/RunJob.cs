@@ -44,7 +44,8 @@ internal sealed class RunJob(Session session, string path)
         using var held = FolderLock.Take(folder.Path);
         if (!CheckLock(experiment, folder, out var locked))
             return ExitCode.PluginProblem;
-        SetAsideStale(folder);
+        // What earlier points read through other inputs stays in the lock, also when this run finds all of them finished.
+        locked = locked with { FurtherInputs = SetAsideStale(folder) };
         using var store = ResultStore.Open(folder.Segments);
         if (store.DamagedBytes > 0)
             session.Error.WriteLine($"note: {store.DamagedBytes} bytes of {folder.Segments} are damaged or were cut short; {store.Count} finished points were read, the others are run again");
@@ -55,12 +56,19 @@ internal sealed class RunJob(Session session, string path)
             session.Error.WriteLine($"warning {DiagnosticCodes.PluginThrew}: {part}: threw {exception.GetType().Name} when it was disposed: {exception.Message}"));
         var context = new RunContext();
         var progress = new Progress(points.Count);
-        var run = progress.Show(session, () => ExperimentRunner.Run(experiment, points, store, parts, context, Jobs, progress.Finished, cancellation), cancellation);
+        PointOutcomes run;
+        try
+        {
+            run = progress.Show(session, () => ExperimentRunner.Run(experiment, points, store, parts, context, Jobs, progress.Finished, cancellation), cancellation);
+        }
+        finally
+        {
+            folder.WriteLock(locked.With(context.FurtherInputHashes));
+        }
         session.Error.WriteLine($"{progress.Summary}; results in {folder.Path}");
 
         var outcomes = ExperimentRunner.WithFinished(experiment, run);
         folder.WriteOutcomes(experiment, outcomes, CommandFor(folder.Path));
-        folder.WriteLock(locked with { FurtherInputs = context.FurtherInputHashes });
         var report = ReportBuilder.Build(experiment.Axes, experiment.Frame, outcomes, RunEnvironment.Describe(locked));
         var reportsWork = ReportWriting.WriteAll(session, (ListNode)experiment.Plan[nameof(ExperimentManifest.Reports)], report, folder, parts, cancellation);
         foreach (var warning in ReportBuilder.MissingMetrics(experiment.Frame, experiment.Axes, outcomes))
@@ -93,14 +101,18 @@ internal sealed class RunJob(Session session, string path)
     }
 
     /// <summary>A file that an input file named is no part of the points' keys, as it is known only after a run; when it changed, no finished point can be trusted.</summary>
-    private void SetAsideStale(OutputFolder folder)
+    /// <returns>The hashes of those files that are still what they were.</returns>
+    private SortedDictionary<string, string> SetAsideStale(OutputFolder folder)
     {
-        var changed = LockFile.Read(folder.LockPath)?.ChangedFurtherInputs(Path.GetDirectoryName(Path.GetFullPath(path))!).ToList() ?? [];
+        if (LockFile.Read(folder.LockPath) is not { } earlier)
+            return new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var changed = earlier.ChangedFurtherInputs(Path.GetDirectoryName(Path.GetFullPath(path))!).ToList();
         if (changed.Count == 0 || !Directory.Exists(folder.Segments))
-            return;
+            return earlier.FurtherInputs;
         var aside = Enumerable.Range(1, int.MaxValue).Select(i => $"{folder.Segments}-stale-{i}").First(name => !Directory.Exists(name));
         Directory.Move(folder.Segments, aside);
         session.Error.WriteLine($"note: since the last run into {folder.Path}, {string.Join(", ", changed)} changed; all points are run again, the old ones are in {aside}");
+        return new SortedDictionary<string, string>(StringComparer.Ordinal);
     }
 
     /// <summary>The command that runs single points of this run, into a folder beside its results.</summary>

@@ -57,6 +57,12 @@ public sealed record LockFile
         }
     }
 
+    /// <summary>This lock with further inputs added.</summary>
+    public LockFile With(IReadOnlyDictionary<string, string> furtherInputs) => this with
+    {
+        FurtherInputs = new SortedDictionary<string, string>(FurtherInputs.Concat(furtherInputs).DistinctBy(input => input.Key).ToDictionary(), StringComparer.Ordinal),
+    };
+
     /// <summary>The further inputs that are no longer what they were.</summary>
     /// <param name="baseFolder">The manifest's folder.</param>
     public IEnumerable<string> ChangedFurtherInputs(string baseFolder) =>

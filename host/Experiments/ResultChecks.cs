@@ -40,7 +40,7 @@ internal static class ResultChecks
         return bad is null ? null : Text($"metric '{bad.Name}'", bad.Value);
     }
 
-    /// <summary>Cells must be what the point log gives back unchanged.</summary>
+    /// <summary>Cells must be what the result store gives back unchanged.</summary>
     private static string? Check(ResultTable table)
     {
         if (table.Rows.Any(row => row.Count != table.Columns.Count))

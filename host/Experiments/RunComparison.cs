@@ -4,7 +4,7 @@ namespace PluginNvm.Host.Experiments;
 
 /// <summary>One value that two runs give differently, or that only one of them has.</summary>
 /// <param name="Coordinates">The point's axis members.</param>
-/// <param name="Metric">The value's name, or <c>status</c>.</param>
+/// <param name="Metric">The value's name.</param>
 /// <param name="First">In the first run; null when it has none.</param>
 /// <param name="Second">In the second run; null when it has none.</param>
 internal sealed record RunDifference(IReadOnlyList<string> Coordinates, string Metric, double? First, double? Second)
