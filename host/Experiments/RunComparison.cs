@@ -1,62 +1,66 @@
 using PluginNvm.Contracts;
+using PluginNvm.Host.Binding;
 
 namespace PluginNvm.Host.Experiments;
 
-/// <summary>One value that two runs give differently, or that only one of them has.</summary>
-/// <param name="Coordinates">The point's axis members.</param>
-/// <param name="Metric">The value's name.</param>
-/// <param name="First">In the first run; null when it has none.</param>
-/// <param name="Second">In the second run; null when it has none.</param>
-internal sealed record RunDifference(IReadOnlyList<string> Coordinates, string Metric, double? First, double? Second)
-{
-    /// <summary>Second over first, minus one; null where that is no number.</summary>
-    public double? Relative => Second / First - 1 is { } relative && double.IsFinite(relative) ? relative : null;
-}
-
-/// <summary>Compares two runs value by value. Points are the same when their members of the same-named axes are.</summary>
+/// <summary>Compares two sets of points value by value. Points belong together when their members of the same-named axes are the same.</summary>
 /// <param name="relative">Allowed difference relative to the larger magnitude.</param>
 /// <param name="absolute">Allowed difference in SI units.</param>
 internal sealed class RunComparison(double relative, double absolute)
 {
-    /// <summary>The axes' names, in the order of the first run.</summary>
+    private const string NoPoint = "no-point";
+
+    /// <summary>The axes' names, in the order of the first set.</summary>
     public IReadOnlyList<string> Axes { get; private set; } = [];
 
-    /// <summary>Values compared.</summary>
+    /// <summary>Values compared; a pair of points that do not both have values counts as one.</summary>
     public int Compared { get; private set; }
 
-    /// <summary>The differences, in the order of the first run's points.</summary>
-    /// <exception cref="ModelException">The runs have different axes.</exception>
-    public IEnumerable<RunDifference> Compare(FinishedRun first, FinishedRun second)
+    /// <summary>The differences, in the order of the first set's points.</summary>
+    /// <exception cref="ModelException">The sets have different axes.</exception>
+    public IEnumerable<RunDifference> Compare(PointSet first, PointSet second)
     {
-        Axes = first.Axes.Axes.Select(axis => axis.Name).ToList();
-        var order = Axes.Select(name => second.Axes.Find(name)?.Index ?? -1).ToArray();
-        if (order.Contains(-1) || order.Length != second.Axes.Axes.Count)
-            throw new ModelException($"the runs have different axes: {string.Join(", ", Axes)} and {string.Join(", ", second.Axes.Axes.Select(axis => axis.Name))}");
-
-        var (ours, theirs) = (new PointValues(first.Axes, first.Frame.Baseline, first.Outcomes), new PointValues(second.Axes, second.Frame.Baseline, second.Outcomes));
-        var metrics = ours.Columns.Concat(theirs.Columns).Select(column => column.Name).Distinct().ToList();
-        var points = second.Outcomes.Points.ToDictionary(point => Key(second.Axes.Coordinates(point), order), StringComparer.Ordinal);
-        foreach (var point in first.Outcomes.Points)
+        Axes = first.Axes.Select(axis => axis.Name).ToList();
+        var order = second.Axes.Count == Axes.Count ? Axes.Select(name => second.Axes.FirstOrDefault(axis => axis.Name == name)).OfType<Axis>().ToList() : [];
+        if (order.Count != Axes.Count)
         {
-            var coordinates = first.Axes.Coordinates(point);
-            var other = points.Remove(string.Join('\n', coordinates), out var found) ? found : -1;
+            throw new ModelException($"the points have different axes: {string.Join(", ", Axes)} and {string.Join(", ", second.Axes.Select(axis => axis.Name))}; "
+                + "choose a member of each axis that only one has, with --where for the first and --against for the second");
+        }
+
+        var (ours, theirs) = (ValuesOf(first), ValuesOf(second));
+        var metrics = ours.Columns.Concat(theirs.Columns).Select(column => column.Name).Distinct().ToList();
+        var others = second.Points.ToDictionary(point => string.Join('\n', second.Coordinates(point, order)), StringComparer.Ordinal);
+        foreach (var point in first.Points)
+        {
+            var coordinates = first.Coordinates(point, first.Axes);
+            var found = others.Remove(string.Join('\n', coordinates), out var other);
+            var (a, b) = (first.Status(point), found ? second.Status(other) : NoPoint);
+            if (a != b || a != PointSet.Ok)
+            {
+                Compared++;
+                if (a != b)
+                    yield return OfStatus(coordinates, a, b);
+                continue;
+            }
             foreach (var metric in metrics)
             {
-                var (a, b) = (ours.Value(point, metric), other < 0 ? null : theirs.Value(other, metric));
                 Compared++;
-                if (Differ(a, b))
-                    yield return new RunDifference(coordinates, metric, a, b);
+                if (Differ(ours.Value(point, metric), theirs.Value(other, metric)))
+                    yield return new RunDifference(coordinates, metric, ours.Value(point, metric), theirs.Value(other, metric));
             }
         }
-        foreach (var (_, point) in points)
+        foreach (var point in others.Values.Order())
         {
-            var coordinates = second.Axes.Coordinates(point);
-            foreach (var metric in metrics)
-                yield return new RunDifference([.. order.Select(axis => coordinates[axis])], metric, null, theirs.Value(point, metric));
+            Compared++;
+            yield return OfStatus(second.Coordinates(point, order), NoPoint, second.Status(point));
         }
     }
 
-    private static string Key(IReadOnlyList<string> coordinates, int[] order) => string.Join('\n', order.Select(axis => coordinates[axis]));
+    private static PointValues ValuesOf(PointSet set) => new(set.Run.Axes, set.Run.Frame.Baseline, set.Run.Outcomes);
+
+    private static RunDifference OfStatus(IReadOnlyList<string> coordinates, string first, string second) =>
+        new(coordinates, RunDifference.Status, null, null) { FirstStatus = first, SecondStatus = second };
 
     private bool Differ(double? a, double? b)
     {

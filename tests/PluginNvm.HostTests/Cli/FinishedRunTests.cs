@@ -59,8 +59,11 @@ public sealed class FinishedRunTests
             Assert.AreEqual(1, compared.ExitCode, compared.Error);
             var json = Newtonsoft.Json.Linq.JObject.Parse(compared.Output);
             Assert.AreEqual("""["a","b"]""", json["Axes"]!.ToString(Newtonsoft.Json.Formatting.None));
-            Assert.AreEqual("cost score", string.Join(' ', json["Differences"]!.Select(difference => (string?)difference["Metric"])));
-            Assert.IsTrue(json["Differences"]!.All(difference => difference["Coordinates"]!.ToString(Newtonsoft.Json.Formatting.None) == """["2","2"]"""));
+            var ends = new[] { "ok", "not-run" };
+            var difference = json["Differences"]!.Single();
+            Assert.AreEqual("status", (string?)difference["Metric"]);
+            CollectionAssert.AreEqual(first == "one" ? ends : [.. ends.Reverse()], new[] { (string?)difference["FirstStatus"], (string?)difference["SecondStatus"] });
+            Assert.AreEqual("""["2","2"]""", difference["Coordinates"]!.ToString(Newtonsoft.Json.Formatting.None));
         }
     }
 
@@ -70,7 +73,79 @@ public sealed class FinishedRunTests
         using var folder = new TemporaryFolder();
         Run(folder, "one");
         Run(folder, "two", "--set", "axes.c=[1]");
-        Tool.AssertError(Tool.Run(folder, ["compare", "one", "two"]), 1, "the runs have different axes: a, b and a, b, c");
+        Tool.AssertError(Tool.Run(folder, ["compare", "one", "two"]), 1, "the points have different axes: a, b and a, b, c");
+    }
+
+    [TestMethod]
+    public void PointsThatFailedInAnotherWayDiffer()
+    {
+        using var folder = new TemporaryFolder();
+        void Failing(string output, string fault) => Assert.AreEqual(1, Tool.Run(folder, ["run", "m.json", "--out", output, "--set", $"system.with.fault={fault}"], "ProbePlugin").ExitCode);
+        folder.Write("m.json", Sweep);
+        Failing("refused", "refuses");
+        Failing("again", "refuses");
+        Failing("thrown", "throws");
+        Assert.AreEqual(0, Tool.Run(folder, ["compare", "refused", "again"]).ExitCode);
+        var compared = Tool.Run(folder, ["compare", "refused", "thrown"]);
+        Assert.AreEqual(1, compared.ExitCode, compared.Error);
+        StringAssert.Contains(compared.Output, "4 values compared, 4 differ");
+        StringAssert.Contains(compared.Output, "a = 1, b = 1: status PN0501 -> PN0502");
+    }
+
+    [TestMethod]
+    public void TwoSetsOfPointsOfOneRunAreAlignedByTheOtherAxes()
+    {
+        using var folder = new TemporaryFolder();
+        Run(folder, "one");
+        var compared = Tool.Run(folder, ["compare", "one", "--where", "a=1", "--against", "a=2"]);
+        Assert.AreEqual(1, compared.ExitCode, compared.Error);
+        StringAssert.Contains(compared.Output, "4 values compared, 2 differ");
+        StringAssert.Contains(compared.Output, "cost: 2 differ, at most by 100.000");
+        StringAssert.Contains(compared.Output, "    b = 2: cost 1 -> 2");
+        Assert.AreEqual(0, Tool.Run(folder, ["compare", "one", "--where", "a=1", "--against", "a=2", "--relative", "0.5"]).ExitCode);
+
+        var json = Newtonsoft.Json.Linq.JObject.Parse(Tool.Run(folder, ["compare", "one", "--where", "a=1", "--where", "b=1", "--against", "a=2", "--against", "b=2", "--json"]).Output);
+        Assert.AreEqual("""{"a":"1","b":"1"}""", json["Where"]!.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.AreEqual("""{"a":"2","b":"2"}""", json["Against"]!.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.AreEqual("""[] cost 1 2 [] score 1 2""", string.Join(' ', json["Differences"]!.Select(d => $"{d["Coordinates"]!.ToString(Newtonsoft.Json.Formatting.None)} {d["Metric"]} {d["First"]} {d["Second"]}")));
+    }
+
+    [TestMethod]
+    public void ASetOfOneRunIsComparedWithARunThatLacksTheAxis()
+    {
+        using var folder = new TemporaryFolder();
+        Run(folder, "one");
+        Run(folder, "two", "--set", """axes={"b":[1,2]}""", "--set", "system.with.cost=2");
+        Tool.AssertError(Tool.Run(folder, ["compare", "one", "two"]), 1, "the points have different axes: a, b and b; choose a member");
+        Assert.AreEqual(0, Tool.Run(folder, ["compare", "one", "two", "--where", "a=2"]).ExitCode);
+        Assert.AreEqual(1, Tool.Run(folder, ["compare", "one", "two", "--where", "a=1"]).ExitCode);
+        Assert.AreEqual(0, Tool.Run(folder, ["compare", "two", "one", "--against", "a=2"]).ExitCode);
+    }
+
+    [TestMethod]
+    [DataRow("", "error: one folder is compared with itself only by --against")]
+    [DataRow("--where a=1", "error: one folder is compared with itself only by --against")]
+    [DataRow("--where a=1 --against aa=2", "error: --against: there is no axis 'aa' in one; did you mean 'a'?")]
+    [DataRow("--where a=3 --against a=2", "error: --where: axis 'a' has no member '3' in one;")]
+    [DataRow("--where a --against a=2", "error: --where: 'a' is not AXIS=MEMBER")]
+    [DataRow("--where a=1 --where a=2 --against a=2", "error: --where: axis 'a' is given twice")]
+    public void ASetThatCannotBeChosenIsAnError(string arguments, string message)
+    {
+        using var folder = new TemporaryFolder();
+        Run(folder, "one");
+        Tool.AssertError(Tool.Run(folder, ["compare", "one", .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries)]), 2, message);
+    }
+
+    [TestMethod]
+    public void PointsThatAreLeftOutAreDifferencesAndNothingIsNotEqual()
+    {
+        using var folder = new TemporaryFolder();
+        Run(folder, "one", "--set", """axes.except=[{"a":2,"b":1}]""");
+        var compared = Tool.Run(folder, ["compare", "one", "--where", "a=1", "--against", "a=2", "--relative", "1"]);
+        Assert.AreEqual(1, compared.ExitCode, compared.Error);
+        StringAssert.Contains(compared.Output, "3 values compared, 1 differ");
+        StringAssert.Contains(compared.Output, "b = 1: status ok -> no-point");
+        Tool.AssertError(Tool.Run(folder, ["compare", "one", "one", "--where", "a=2", "--where", "b=1", "--against", "a=2", "--against", "b=1"]), 1, "there is nothing to compare");
     }
 
     [TestMethod]
