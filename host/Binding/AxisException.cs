@@ -13,8 +13,12 @@ internal sealed class AxisException
     public const string Key = "except";
 
     private readonly IReadOnlyList<(int Axis, HashSet<int> Members)> _conditions;
+    private readonly string _text;
 
-    private AxisException(IReadOnlyList<(int Axis, HashSet<int> Members)> conditions) => _conditions = conditions;
+    private AxisException(IReadOnlyList<(int Axis, HashSet<int> Members)> conditions, string text) => (_conditions, _text) = (conditions, text);
+
+    /// <summary>The entry's place in the manifest and its text.</summary>
+    public override string ToString() => _text;
 
     /// <summary>Whether a point is left out.</summary>
     public bool Covers(ReadOnlySpan<int> indices)
@@ -38,7 +42,8 @@ internal sealed class AxisException
             return [];
         }
         var before = errors.Count;
-        var exceptions = list.Cast<JObject>().Select(entry => new AxisException(entry.Properties().Select(property => Condition(document, property, axes, errors)).ToList())).ToList();
+        var exceptions = list.Cast<JObject>().Select((entry, i) => new AxisException(
+            entry.Properties().Select(property => Condition(document, property, axes, errors)).ToList(), $"axes.{Key}[{i}], {entry.ToString(Newtonsoft.Json.Formatting.None)}")).ToList();
         return errors.Count == before ? exceptions : [];
     }
 

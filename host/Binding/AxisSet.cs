@@ -124,11 +124,14 @@ public sealed class AxisSet
         return point;
     }
 
-    private bool IsExcepted(int point)
+    /// <summary>The first entry of <c>except</c> that leaves a point out, or null.</summary>
+    internal AxisException? ExceptionOf(int point)
     {
         var indices = IndicesOf(point);
-        return _exceptions.Any(exception => exception.Covers(indices));
+        return _exceptions.FirstOrDefault(exception => exception.Covers(indices));
     }
+
+    private bool IsExcepted(int point) => ExceptionOf(point) is not null;
 
     private static List<AxisMember> Members(JsonDocumentText document, JProperty axis, List<Diagnostic> errors)
     {

@@ -67,7 +67,7 @@ public sealed partial class JsonBinder
         {
             var plugin = catalog.Load(found[0]);
             var record = BindRecord(options, plugin.Factory.OptionsType, null, place, $"{kind} '{id}'");
-            return record is null ? null : new PartNode(plugin, record, document.Locate(place));
+            return record is null ? null : new PartNode(plugin, record, Seed, document.Locate(place));
         }
         catch (PluginFaultException exception)
         {

@@ -19,6 +19,9 @@ public sealed partial class JsonBinder(JsonDocumentText document, AxisSet axes, 
 {
     private readonly Dictionary<string, InputNode> _inputs = new(StringComparer.Ordinal);
 
+    /// <summary>The seed of parts that draw something.</summary>
+    public Seed Seed { get; init; }
+
     /// <summary>The input files named so far, by the path as written.</summary>
     public IReadOnlyDictionary<string, InputNode> Inputs => _inputs;
 

@@ -15,16 +15,22 @@ public sealed class PartNode : PlanNode
     private readonly LoadedPlugin? _plugin;
     private readonly PluginFault? _fault;
     private readonly RecordNode? _options;
+    private readonly Seed? _seed;
     private readonly JToken? _unbound;
     private readonly ConcurrentDictionary<long, Lazy<object>> _built = new();
     private readonly Digests _digests;
 
     /// <summary>A part of a plugin that works.</summary>
-    public PartNode(LoadedPlugin plugin, RecordNode options, SourceLocation? place = null)
+    /// <param name="plugin">The plugin.</param>
+    /// <param name="options">Its options.</param>
+    /// <param name="seed">The manifest's seed, handed on when the plugin uses it.</param>
+    /// <param name="place">Where the manifest asks for the part.</param>
+    public PartNode(LoadedPlugin plugin, RecordNode options, Seed seed = default, SourceLocation? place = null)
     {
         Place = place;
         (_kind, _id, _plugin, _options) = (plugin.Entry.Kind, plugin.Entry.Id, plugin, options);
-        _digests = DigestsOf(plugin.Entry.Id, options.IsEmpty ? null : options);
+        _seed = plugin.Entry.UsesSeed ? seed : null;
+        _digests = DigestsOf(plugin.Entry.Id, options.IsEmpty ? null : options, new PackageNode(plugin.Entry.Package), _seed);
     }
 
     /// <summary>A part of a plugin that does not; its options cannot be bound and are kept as stated.</summary>
@@ -32,7 +38,7 @@ public sealed class PartNode : PlanNode
     {
         Place = place;
         (_kind, _id, _fault, _unbound) = (kind, id, fault, options);
-        _digests = DigestsOf(id, new ConstantNode(null, options));
+        _digests = DigestsOf(id, new ConstantNode(null, options), null, null);
     }
 
     /// <summary>The plugin, or null when it could not be loaded.</summary>
@@ -84,8 +90,16 @@ public sealed class PartNode : PlanNode
     /// <inheritdoc />
     public override PartNode PartAt(ReadOnlySpan<int> indices) => this;
 
-    private static Digests DigestsOf(string id, PlanNode? options) =>
-        new(Digests.Object(["use", "with"]), options is null ? [new ConstantNode(id, new JValue(id))] : [new ConstantNode(id, new JValue(id)), options]);
+    /// <summary>Beside what resolved JSON shows, a part depends on its plugin's code, and on the seed when it uses it.</summary>
+    private static Digests DigestsOf(string id, PlanNode? options, PackageNode? package, Seed? seed)
+    {
+        (string Key, PlanNode? Value)[] children =
+        [
+            ("use", new ConstantNode(id, new JValue(id))), ("with", options), ("package", package), ("seed", seed is { } number ? new ConstantNode(number, new JValue(number.Value)) : null),
+        ];
+        var present = children.Where(child => child.Value is not null).ToList();
+        return new Digests(Digests.Object(present.Select(child => child.Key)), present.Select(child => child.Value!).ToList());
+    }
 
     private string Key(PointScope scope) =>
         $"{_kind}/{_id}/{_plugin!.Entry.Package.Name} {Resolve(scope.Indices).ToString(Newtonsoft.Json.Formatting.None)}";
@@ -94,7 +108,7 @@ public sealed class PartNode : PlanNode
     {
         try
         {
-            return _plugin!.Factory.CreatePart(_options!.Build(scope), scope.Context);
+            return _plugin!.Factory.CreatePart(_options!.Build(scope), _seed is { } seed ? new SeededContext(scope.Context, seed) : scope.Context);
         }
         // A part among the options has its own name.
         catch (PointFailedException)

@@ -25,7 +25,9 @@ internal static class ManifestArgument
         var document = JsonDocumentText.Load(path);
         foreach (var assignment in set ?? [])
             Assignments.Apply(document, assignment);
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (set is { Count: > 0 })
+            document.Restate();
+        var folder = RunOrigin.BaseFolder(path);
         var catalog = session.CatalogWith(ManifestReader.PluginFolders(document, folder));
         var experiment = ManifestReader.Read(document, folder, catalog);
         session.LogAnswers(experiment.Plan.Parts());

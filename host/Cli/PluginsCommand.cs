@@ -84,7 +84,9 @@ internal static class PluginsCommand
         session.Out.WriteLine($"  {entry.Summary}");
         if (entry.Source.Length > 0)
             session.Out.WriteLine($"  source: {entry.Source}");
-        session.Out.WriteLine($"  package: {entry.Package.Name}, built against contracts {entry.Package.ContractVersion?.ToString(2) ?? "(unknown)"}");
+        session.Out.WriteLine($"  package: {entry.Package.Name} {entry.Package.Version}, built against contracts {entry.Package.ContractVersion?.ToString(2) ?? "(unknown)"}");
+        if (entry.UsesSeed)
+            session.Out.WriteLine("  seed: its results depend on the manifest's 'seed'");
         session.Out.WriteLine($"  folder: {entry.Package.Directory}");
         session.Out.WriteLine($"  sha256: {entry.Package.ContentHash}");
         try

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PluginNvm.Host.Binding;
 
 namespace PluginNvm.Host.Cli;
 
@@ -7,14 +8,14 @@ internal static class PointList
 {
     /// <summary>Reads a list.</summary>
     /// <param name="text">The list; null means all points.</param>
-    /// <param name="all">The points there are, ascending.</param>
+    /// <param name="axes">The axes, which say which points there are.</param>
     /// <param name="points">The points, ascending, each once.</param>
     /// <returns>Null when read; else what is wrong.</returns>
-    public static string? Parse(string? text, IReadOnlyList<int> all, out IReadOnlyList<int> points)
+    public static string? Parse(string? text, AxisSet axes, out IReadOnlyList<int> points)
     {
         if (text is null)
         {
-            points = all;
+            points = axes.Points;
             return null;
         }
         var chosen = new SortedSet<int>();
@@ -27,12 +28,20 @@ internal static class PointList
             {
                 return $"'{part}' is neither a point nor a range such as 7-9";
             }
-            var found = all.Where(point => point >= first && point <= last).ToList();
-            if (found.Count == 0 || last > all[^1])
-                return $"there is no point {last}; the points are {all[0]} to {all[^1]}";
+            if (last >= axes.PointCount)
+                return $"there is no point {last}; the points are {axes.Points[0]} to {axes.Points[^1]}";
+            var found = axes.Points.Where(point => point >= first && point <= last).ToList();
+            if (found.Count == 0)
+                return Excepted(axes, first, last);
             chosen.UnionWith(found);
         }
         points = chosen.ToList();
         return null;
+    }
+
+    private static string Excepted(AxisSet axes, int first, int last)
+    {
+        var where = string.Join(", ", axes.Coordinates(first).Select((label, i) => $"{axes.Axes[i].Name} = {label}"));
+        return $"point {first} ({where}) is left out by {axes.ExceptionOf(first)}{(last > first ? $", and so are all others up to {last}" : "")}; 'plan' lists the points there are";
     }
 }

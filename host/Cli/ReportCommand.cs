@@ -33,7 +33,8 @@ internal static class ReportCommand
         var wanted = reports is { Length: > 0 } given ? given : ["table"];
         var document = JsonDocumentText.Parse("--as", new JArray(wanted.Select(text => ArgumentJson.Of(text, typeof(IReportWriter)))).ToString(Newtonsoft.Json.Formatting.None));
         var errors = new List<Diagnostic>();
-        var node = new JsonBinder(document, AxisSet.None, session.Catalog, Directory.GetCurrentDirectory(), errors).Bind(document.Root, typeof(IReadOnlyList<IReportWriter>), null, null, "--as");
+        var binder = new JsonBinder(document, AxisSet.None, session.Catalog, Directory.GetCurrentDirectory(), errors) { Seed = new Seed((ulong)run.Frame.Seed) };
+        var node = binder.Bind(document.Root, typeof(IReadOnlyList<IReportWriter>), null, null, "--as");
         if (errors.Count > 0 || node is not ListNode list)
         {
             foreach (var error in errors)

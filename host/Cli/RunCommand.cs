@@ -10,11 +10,11 @@ internal static class RunCommand
     {
         var manifest = ManifestArgument.Create();
         var set = ManifestArgument.CreateSet();
-        var output = new Option<string?>("--out", "-o") { Description = "Output folder. Default: results/NAME for NAME.json. A folder with finished points of the same experiment is continued.", HelpName = "FOLDER" };
+        var output = new Option<string?>("--out", "-o") { Description = "Output folder. Default: results/NAME for NAME.json, and for a manifest in an output folder that folder. A folder with finished points of the same experiment is continued.", HelpName = "FOLDER" };
         var jobs = CountOption.Create("--jobs", ["-j"], "Points run at once. Default: the number of processors.", minimum: 1, Environment.ProcessorCount);
         var points = new Option<string?>("--points") { Description = "Only these points, by index: 3 or 0-9 or 1,4,7-9. 'plan' lists them.", HelpName = "LIST" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would be run, and how much of it is finished already." };
-        var locked = new Option<bool>("--locked") { Description = "Refuse to run unless tool, plugins, inputs and manifest are those of the folder's lock.json." };
+        var locked = new Option<bool>("--locked") { Description = "Refuse to run unless tool, contracts, plugins, inputs, seed and manifest are those of the folder's lock.json." };
         var command = new Command("run",
             """
             Runs every point of an experiment and writes its reports.

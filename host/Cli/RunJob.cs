@@ -31,12 +31,12 @@ internal sealed class RunJob(Session session, string path)
     public int Run(CancellationToken cancellation)
     {
         var experiment = ManifestArgument.Open(session, path, Set);
-        if (PointList.Parse(Points, experiment.Points, out var points) is { } error)
+        if (PointList.Parse(Points, experiment.Axes, out var points) is { } error)
         {
             session.Error.WriteLine($"error: --points: {error}");
             return ExitCode.Usage;
         }
-        var folderPath = Output ?? Path.Combine("results", Path.GetFileNameWithoutExtension(path));
+        var folderPath = Output ?? (RunOrigin.IsOfRun(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : Path.Combine("results", Path.GetFileNameWithoutExtension(path)));
         if (DryRun)
             return Show(experiment, points, folderPath);
 
@@ -44,17 +44,20 @@ internal sealed class RunJob(Session session, string path)
         using var held = FolderLock.Take(folder.Path);
         if (!CheckLock(experiment, folder, out var locked))
             return ExitCode.PluginProblem;
-        // What earlier points read through other inputs stays in the lock, also when this run finds all of them finished.
-        locked = locked with { FurtherInputs = SetAsideStale(folder) };
-        using var store = ResultStore.Open(folder.Segments);
-        if (store.DamagedBytes > 0)
-            session.Error.WriteLine($"note: {store.DamagedBytes} bytes of {folder.Segments} are damaged or were cut short; {store.Count} finished points were read, the others are run again");
-        folder.WriteDescription(experiment, locked);
+        using var store = OpenStore(folder, experiment.BaseFolder, ref locked);
+        if (store is null)
+            return ExitCode.PluginProblem;
+        if (KnownDamage.Note(folder.Segments, store.Damage) is { Count: > 0 } damage)
+        {
+            session.Error.WriteLine($"note: {damage.Sum(segment => segment.Value)} bytes of {folder.Segments} ({string.Join(", ", damage.Select(segment => segment.Key))}) are damaged or were cut short; "
+                + $"{store.Count} finished points were read, the others are run again");
+        }
+        folder.WriteDescription(experiment, RunOrigin.Of(path, Set, folder.Path), locked);
         session.Log.AlsoTo(folder.OpenLog());
 
         using var parts = new PartStore((part, exception) =>
             session.Error.WriteLine($"warning {DiagnosticCodes.PluginThrew}: {part}: threw {exception.GetType().Name} when it was disposed: {exception.Message}"));
-        var context = new RunContext();
+        var context = new RunContext(store.AddFurtherInput);
         var progress = new Progress(points.Count);
         PointOutcomes run;
         try
@@ -63,7 +66,7 @@ internal sealed class RunJob(Session session, string path)
         }
         finally
         {
-            folder.WriteLock(locked.With(context.FurtherInputHashes));
+            folder.WriteLock(locked.With(store.FurtherInputs));
         }
         session.Error.WriteLine($"{progress.Summary}; results in {folder.Path}");
 
@@ -94,25 +97,46 @@ internal sealed class RunJob(Session session, string path)
             session.Error.WriteLine($"{folder.LockPath}: error {DiagnosticCodes.NotAsLocked}: --locked needs the lock file of an earlier run");
             return false;
         }
-        var differences = earlier is null ? [] : locked.DifferencesFrom(earlier).ToList();
+        var differences = earlier is null ? [] : LockDifference.Between(earlier, locked).ToList();
         foreach (var difference in differences)
-            session.Error.WriteLine(Locked ? $"{folder.LockPath}: error {DiagnosticCodes.NotAsLocked}: {difference}" : $"note: since the last run into {folder.Path}, {difference}; points it concerns are run again");
+        {
+            session.Error.WriteLine(Locked ? NotAsLocked(folder, difference.Text)
+                : $"note: since the last run into {folder.Path}, {difference.Text}{(difference.ConcernsPoints ? "; points it concerns are run again" : "")}");
+        }
         return !Locked || differences.Count == 0;
     }
 
-    /// <summary>A file that an input file named is no part of the points' keys, as it is known only after a run; when it changed, no finished point can be trusted.</summary>
-    /// <returns>The hashes of those files that are still what they were.</returns>
-    private SortedDictionary<string, string> SetAsideStale(OutputFolder folder)
+    private static string NotAsLocked(OutputFolder folder, string what) => $"{folder.LockPath}: error {DiagnosticCodes.NotAsLocked}: {what}";
+
+    /// <summary>
+    /// Opens the finished points. A file that an input file named is no part of their keys, as it is known only after they ran; when one changed, no finished point can be
+    /// trusted, and the segments are set aside. What earlier points read in this way stays in the lock, also when this run finds all of them finished.
+    /// </summary>
+    /// <returns>Null when the lock must match and does not.</returns>
+    private ResultStore? OpenStore(OutputFolder folder, string baseFolder, ref LockFile locked)
     {
-        if (LockFile.Read(folder.LockPath) is not { } earlier)
-            return new SortedDictionary<string, string>(StringComparer.Ordinal);
-        var changed = earlier.ChangedFurtherInputs(Path.GetDirectoryName(Path.GetFullPath(path))!).ToList();
-        if (changed.Count == 0 || !Directory.Exists(folder.Segments))
-            return earlier.FurtherInputs;
-        var aside = Enumerable.Range(1, int.MaxValue).Select(i => $"{folder.Segments}-stale-{i}").First(name => !Directory.Exists(name));
-        Directory.Move(folder.Segments, aside);
-        session.Error.WriteLine($"note: since the last run into {folder.Path}, {string.Join(", ", changed)} changed; all points are run again, the old ones are in {aside}");
-        return new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var store = ResultStore.Open(folder.Segments);
+        var earlier = locked.With(store.FurtherInputs).With(LockFile.Read(folder.LockPath)?.FurtherInputs ?? []);
+        var changed = earlier.ChangedFurtherInputs(baseFolder).ToList();
+        if (changed.Count == 0)
+        {
+            locked = earlier;
+            return store;
+        }
+        store.Dispose();
+        if (Locked)
+        {
+            foreach (var input in changed)
+                session.Error.WriteLine(NotAsLocked(folder, $"input {input}, which another input names, changed"));
+            return null;
+        }
+        if (Directory.Exists(folder.Segments))
+        {
+            var aside = Enumerable.Range(1, int.MaxValue).Select(i => $"{folder.Segments}-stale-{i}").First(name => !Directory.Exists(name));
+            Directory.Move(folder.Segments, aside);
+            session.Error.WriteLine($"note: since the last run into {folder.Path}, {string.Join(", ", changed)} changed; all points are run again, the old ones are in {aside}");
+        }
+        return ResultStore.Open(folder.Segments);
     }
 
     /// <summary>The command that runs single points of this run, into a folder beside its results.</summary>

@@ -22,9 +22,11 @@ public sealed class Experiment
         Frame = frame;
         Inputs = inputs;
         _members = members;
-        _keys = new Lazy<PointKeys>(() => new PointKeys(Plan, string.Join('\n',
-            [.. RunEnvironment.SharedCode.Select(build => build.ToString()), .. MeasuringPackages.Select(p => p.ContentHash)])));
+        _keys = new Lazy<PointKeys>(() => new PointKeys(Plan, RunEnvironment.SharedCode));
     }
+
+    /// <summary>The folder that paths in the manifest are relative to.</summary>
+    public required string BaseFolder { get; init; }
 
     /// <summary>The manifest's text.</summary>
     public JsonDocumentText Document { get; }
@@ -46,10 +48,6 @@ public sealed class Experiment
 
     /// <summary>The packages whose plugins the plan uses, by name.</summary>
     public IReadOnlyList<PluginPackage> Packages => PackagesOf(Plan.Parts());
-
-    /// <summary>Those among them that a point's values can depend on: reports come after the points.</summary>
-    private IReadOnlyList<PluginPackage> MeasuringPackages =>
-        PackagesOf(Plan[nameof(ExperimentManifest.System)].Parts().Concat(Plan[nameof(ExperimentManifest.Metrics)].Parts()));
 
     /// <summary>SHA-256 of every input file, by the path as written.</summary>
     /// <exception cref="IOException">A file cannot be read.</exception>
@@ -83,7 +81,6 @@ public sealed class Experiment
     // Of packages of one name at most one is usable.
     private static List<PluginPackage> PackagesOf(IEnumerable<PartNode> parts) =>
         parts.Where(part => part.Entry is not null).Select(part => part.Entry!.Package).OrderBy(package => package.Fault is not null).DistinctBy(package => package.Name).OrderBy(package => package.Name, StringComparer.Ordinal).ToList();
-
 }
 
 /// <summary>The parts of a manifest that do not depend on a point.</summary>
@@ -91,6 +88,9 @@ public sealed record ExperimentFrame
 {
     /// <summary>Title.</summary>
     public required string Title { get; init; }
+
+    /// <summary>Where random choices start.</summary>
+    public required long Seed { get; init; }
 
     /// <summary>Baseline members by axis.</summary>
     public required IReadOnlyDictionary<string, string> Baseline { get; init; }

@@ -20,8 +20,16 @@ public sealed record ExperimentManifest
     /// <summary>Folders with further plugins, relative to the manifest.</summary>
     public IReadOnlyList<string> Plugins { get; init; } = [];
 
-    /// <summary>Named lists, maps of named members, or ranges; their product is the set of points. <c>{ "axis": "name" }</c> stands for the current member anywhere below <c>system</c>.</summary>
+    /// <summary>
+    /// What is swept; the product of all axes is the set of points. An axis is a list, a map of named members, a range <c>{ "from": "1 MiB", "to": "32 MiB", "steps": 6, "scale": "log" }</c>,
+    /// or a zip <c>{ "zip": { ... } }</c> of several such that advance together. <c>"except": [ { "axis": "member", ... } ]</c> beside them leaves points out.
+    /// <c>{ "axis": "name" }</c> stands for the current member anywhere below <c>system</c>, and <c>{ "axis": "name.field" }</c> for a field of it.
+    /// </summary>
     public JToken? Axes { get; init; }
+
+    /// <summary>Where random choices start (replacement, sampling, generated traffic): another seed draws others. Only points whose parts draw something are run again for it.</summary>
+    [AllowedRange(0)]
+    public long Seed { get; init; }
 
     /// <summary>What is run at every point.</summary>
     public required IMemorySystem System { get; init; }

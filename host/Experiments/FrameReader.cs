@@ -19,6 +19,7 @@ internal static class FrameReader
         return new ExperimentFrame
         {
             Title = Value<string>(nameof(ExperimentManifest.Experiment)),
+            Seed = Value<long>(nameof(ExperimentManifest.Seed)),
             Baseline = Value<IReadOnlyDictionary<string, string>>(nameof(ExperimentManifest.Baseline)),
             Claims = Value<IReadOnlyList<ClaimDeclaration>>(nameof(ExperimentManifest.Claims)),
             Summaries = Value<IReadOnlyList<SummaryDeclaration>>(nameof(ExperimentManifest.Summaries)),
@@ -35,7 +36,12 @@ internal static class FrameReader
         var axes = AxisSet.Parse(document, root["axes"], errors);
         var binder = new JsonBinder(document, AxisSet.None, catalog, "", errors);
         var nodes = new Dictionary<string, PlanNode>();
-        foreach (var name in new[] { nameof(ExperimentManifest.Experiment), nameof(ExperimentManifest.Baseline), nameof(ExperimentManifest.Claims), nameof(ExperimentManifest.Summaries), nameof(ExperimentManifest.Figures) })
+        string[] names =
+        [
+            nameof(ExperimentManifest.Experiment), nameof(ExperimentManifest.Seed), nameof(ExperimentManifest.Baseline),
+            nameof(ExperimentManifest.Claims), nameof(ExperimentManifest.Summaries), nameof(ExperimentManifest.Figures),
+        ];
+        foreach (var name in names)
         {
             var property = typeof(ExperimentManifest).GetProperty(name)!;
             if (root[Names.Key(name)] is not { } token)
@@ -52,6 +58,8 @@ internal static class FrameReader
         public static NoContext Instance { get; } = new();
 
         public IArtefactCache Shared => throw new NotSupportedException("The frame of a manifest has no parts.");
+
+        public Seed Seed => throw new NotSupportedException("The frame of a manifest has no parts.");
 
         public InputFile Input(InputFile from, string relativePath) => throw new NotSupportedException("The frame of a manifest has no parts.");
     }

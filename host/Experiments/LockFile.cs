@@ -1,23 +1,28 @@
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PluginNvm.Host.Json;
+using PluginNvm.Host.Plugins;
 
 namespace PluginNvm.Host.Experiments;
 
-/// <summary>What made a folder's results: versions and hashes of tool, contracts, plugins and inputs, and the plan's hash.</summary>
+/// <summary>What made a folder's results: versions and hashes of tool, contracts and plugins, hashes of inputs, the seed, and the plan's hash. It names no place.</summary>
 public sealed record LockFile
 {
-    /// <summary>The tool's version.</summary>
+    /// <summary>The tool.</summary>
     [JsonProperty("tool")]
-    public required string Tool { get; init; }
+    public required LockedCode Tool { get; init; }
 
-    /// <summary>The contracts' version.</summary>
+    /// <summary>The contracts.</summary>
     [JsonProperty("contracts")]
-    public required string Contracts { get; init; }
+    public required LockedCode Contracts { get; init; }
 
-    /// <summary>SHA-256 of each plugin package's files, by name.</summary>
+    /// <summary>The algorithms that plugins share.</summary>
+    [JsonProperty("modeling")]
+    public required LockedCode Modeling { get; init; }
+
+    /// <summary>Each plugin package by name; its hash is over all of its files.</summary>
     [JsonProperty("plugins")]
-    public required SortedDictionary<string, string> Plugins { get; init; }
+    public required SortedDictionary<string, LockedCode> Plugins { get; init; }
 
     /// <summary>SHA-256 of each input file, by the path as the manifest writes it.</summary>
     [JsonProperty("inputs")]
@@ -27,6 +32,10 @@ public sealed record LockFile
     [JsonProperty("furtherInputs")]
     public SortedDictionary<string, string> FurtherInputs { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>The seed.</summary>
+    [JsonProperty("seed", Required = Required.Always)]
+    public required long Seed { get; init; }
+
     /// <summary>SHA-256 of the resolved manifest.</summary>
     [JsonProperty("plan")]
     public required string Plan { get; init; }
@@ -34,10 +43,12 @@ public sealed record LockFile
     /// <summary>The lock of an experiment as it stands.</summary>
     public static LockFile Of(Experiment experiment) => new()
     {
-        Tool = RunEnvironment.ToolVersion,
-        Contracts = RunEnvironment.ContractsVersion,
-        Plugins = new SortedDictionary<string, string>(experiment.Packages.ToDictionary(package => package.Name, package => package.ContentHash), StringComparer.Ordinal),
-        Inputs = new SortedDictionary<string, string>(experiment.InputHashes.ToDictionary(input => input.Path, input => input.Sha256), StringComparer.Ordinal),
+        Tool = RunEnvironment.Tool,
+        Contracts = RunEnvironment.Contracts,
+        Modeling = RunEnvironment.Modeling,
+        Plugins = Sorted(experiment.Packages.Select(package => KeyValuePair.Create(package.Name, Locked(package)))),
+        Inputs = Sorted(experiment.InputHashes.Select(input => KeyValuePair.Create(input.Path, input.Sha256))),
+        Seed = experiment.Frame.Seed,
         Plan = Results.PointKey.Of(experiment.ResolvedManifest().ToString(Formatting.None)).ToString(),
     };
 
@@ -58,56 +69,33 @@ public sealed record LockFile
     }
 
     /// <summary>This lock with further inputs added.</summary>
-    public LockFile With(IReadOnlyDictionary<string, string> furtherInputs) => this with
-    {
-        FurtherInputs = new SortedDictionary<string, string>(FurtherInputs.Concat(furtherInputs).DistinctBy(input => input.Key).ToDictionary(), StringComparer.Ordinal),
-    };
+    public LockFile With(IEnumerable<KeyValuePair<string, string>> furtherInputs) => this with { FurtherInputs = Sorted(FurtherInputs.Concat(furtherInputs).DistinctBy(input => input.Key)) };
 
     /// <summary>The further inputs that are no longer what they were.</summary>
     /// <param name="baseFolder">The manifest's folder.</param>
     public IEnumerable<string> ChangedFurtherInputs(string baseFolder) =>
         FurtherInputs.Where(input => !File.Exists(Path.Combine(baseFolder, input.Key)) || Results.FileHash.Of(Path.Combine(baseFolder, input.Key)) != input.Value).Select(input => input.Key);
 
-    private bool IsWhole => Tool is not null && Contracts is not null && Plan is not null && Plugins is not null && Inputs is not null
-        && Plugins.Concat(Inputs).All(entry => entry.Value is { Length: 64 });
+    private bool IsWhole => Plan is not null && FurtherInputs is not null
+        && Plugins?.Values.Concat([Tool, Contracts, Modeling]).All(code => code is { IsWhole: true }) == true
+        && Inputs?.Values.All(hash => hash is { Length: LockedCode.HashLength }) == true;
 
     /// <summary>The file's text.</summary>
     public string ToJson() => new JObject
     {
-        ["tool"] = Tool,
-        ["contracts"] = Contracts,
-        ["plugins"] = Hashes(Plugins),
+        ["tool"] = Tool.ToJson(),
+        ["contracts"] = Contracts.ToJson(),
+        ["modeling"] = Modeling.ToJson(),
+        ["plugins"] = new JObject(Plugins.Select(plugin => new JProperty(plugin.Key, plugin.Value.ToJson()))),
         ["inputs"] = Hashes(Inputs),
         ["furtherInputs"] = Hashes(FurtherInputs),
+        ["seed"] = Seed,
         ["plan"] = Plan,
     }.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
 
-    /// <summary>How this lock differs from an earlier one, a sentence each.</summary>
-    /// <param name="earlier">The earlier lock.</param>
-    public IEnumerable<string> DifferencesFrom(LockFile earlier)
-    {
-        if (Tool != earlier.Tool)
-            yield return $"the tool was version {earlier.Tool} and is {Tool}";
-        if (Contracts != earlier.Contracts)
-            yield return $"the contracts were version {earlier.Contracts} and are {Contracts}";
-        foreach (var difference in Differences("plugin", earlier.Plugins, Plugins).Concat(Differences("input", earlier.Inputs, Inputs)))
-            yield return difference;
-        if (Plan != earlier.Plan)
-            yield return "the resolved manifest is another";
-    }
-
     private static JObject Hashes(SortedDictionary<string, string> hashes) => new(hashes.Select(entry => new JProperty(entry.Key, entry.Value)));
 
-    private static IEnumerable<string> Differences(string noun, SortedDictionary<string, string> earlier, SortedDictionary<string, string> now)
-    {
-        foreach (var name in earlier.Keys.Union(now.Keys).Order(StringComparer.Ordinal))
-        {
-            if (!now.TryGetValue(name, out var hash))
-                yield return $"{noun} {name} is no longer used";
-            else if (!earlier.TryGetValue(name, out var before))
-                yield return $"{noun} {name} is new";
-            else if (hash != before)
-                yield return $"{noun} {name} was sha256 {before[..12]} and is {hash[..12]}";
-        }
-    }
+    private static LockedCode Locked(PluginPackage package) => new(package.Version, package.ContentHash);
+
+    private static SortedDictionary<string, T> Sorted<T>(IEnumerable<KeyValuePair<string, T>> entries) => new(entries.ToDictionary(), StringComparer.Ordinal);
 }

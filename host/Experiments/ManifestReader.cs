@@ -1,4 +1,5 @@
 using Newtonsoft.Json.Linq;
+using PluginNvm.Contracts;
 using PluginNvm.Host.Binding;
 using PluginNvm.Host.Json;
 using PluginNvm.Host.Plugins;
@@ -31,7 +32,7 @@ public static class ManifestReader
         foreach (var (token, folder) in StatedFolders(document, baseFolder).Where(stated => !Directory.Exists(stated.Folder)))
             errors.Add(new Diagnostic(DiagnosticCodes.MissingFile, document.Locate(token), $"plugins: no folder '{token}'; looked for {folder}"));
         var axes = AxisSet.Parse(document, root?["axes"], errors);
-        var binder = new JsonBinder(document, axes, catalog, baseFolder, errors);
+        var binder = new JsonBinder(document, axes, catalog, baseFolder, errors) { Seed = SeedOf(root) };
         WithDefaultReports(root);
         var plan = binder.BindRecord(document.Root, typeof(ExperimentManifest), null, document.Root, "the manifest");
 
@@ -46,8 +47,11 @@ public static class ManifestReader
         }
         if (errors.Count > 0 || plan is null)
             throw new DiagnosticException(errors.Distinct().OrderBy(e => e.Location.Line).ThenBy(e => e.Location.Column).ToList());
-        return new Experiment(document, axes, plan, Frame(plan), binder.Inputs, binder.WholeMembers);
+        return new Experiment(document, axes, plan, Frame(plan), binder.Inputs, binder.WholeMembers) { BaseFolder = baseFolder };
     }
+
+    /// <summary>The seed, which parts are bound with; one that is wrong is the binder's to report.</summary>
+    private static Seed SeedOf(JObject? root) => root?[Names.Key(nameof(ExperimentManifest.Seed))] is JValue { Value: long and >= 0 and var seed } ? new Seed((ulong)seed) : default;
 
     private static void WithDefaultReports(JObject? root)
     {

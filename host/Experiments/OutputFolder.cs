@@ -5,7 +5,7 @@ using PluginNvm.Host.Json;
 
 namespace PluginNvm.Host.Experiments;
 
-/// <summary>The folder of a run: the manifest as given and as resolved, the lock file, finished points, failures, and what reports write.</summary>
+/// <summary>The folder of a run: the manifest as run and as resolved, the lock file, finished points, failures, and what reports write.</summary>
 public sealed class OutputFolder
 {
     private const string ProbeName = ".write-test-";
@@ -52,13 +52,18 @@ public sealed class OutputFolder
     }
 
     /// <summary>Writes what describes the run, before it starts.</summary>
-    public void WriteDescription(Experiment experiment, LockFile locked)
+    /// <param name="experiment">What is run.</param>
+    /// <param name="origin">Where its manifest lies and how it was changed.</param>
+    /// <param name="locked">What makes its results.</param>
+    public void WriteDescription(Experiment experiment, RunOrigin origin, LockFile locked)
     {
         // The index speaks of the points of the manifest that stood here before.
         File.Delete(IndexPath);
-        File.WriteAllBytes(System.IO.Path.Combine(Path, "manifest.json"), experiment.Document.Bytes.Span);
-        Write("resolved.json", experiment.ResolvedManifest().ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n");
+        // The lock file shows that the folder is a run's, also when the run ends before the rest is written.
         WriteLock(locked);
+        Write(RunOrigin.FileName, origin.ToJson());
+        Write("manifest.json", experiment.Document.Bytes.Span);
+        Write("resolved.json", experiment.ResolvedManifest().ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n");
     }
 
     /// <summary>Writes the lock file.</summary>
@@ -129,10 +134,12 @@ public sealed class OutputFolder
     }
 
     /// <summary>Writes a file whole or leaves the earlier one: half a lock file would keep the next run from going on.</summary>
-    private void Write(string name, string text)
+    private void Write(string name, string text) => Write(name, Utf8.GetBytes(text));
+
+    private void Write(string name, ReadOnlySpan<byte> bytes)
     {
         var path = System.IO.Path.Combine(Path, name);
-        File.WriteAllText(path + ".new", text, Utf8);
+        File.WriteAllBytes(path + ".new", bytes);
         File.Move(path + ".new", path, overwrite: true);
     }
 }

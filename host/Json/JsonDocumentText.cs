@@ -32,8 +32,8 @@ public sealed class JsonDocumentText
     /// <summary>The text as it was read.</summary>
     public string Text { get; }
 
-    /// <summary>The file's bytes.</summary>
-    public ReadOnlyMemory<byte> Bytes { get; }
+    /// <summary>The file's bytes, or those of a text of what it was changed to.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; private set; }
 
     /// <summary>The text's value.</summary>
     public JToken Root { get; private set; }
@@ -112,6 +112,9 @@ public sealed class JsonDocumentText
 
     /// <summary>Gives a token a place that is not in the text.</summary>
     internal static void SetPlace(JToken token, SourceLocation location) => token.AddAnnotation(new Place(location));
+
+    /// <summary>Makes <see cref="Bytes"/> say what <see cref="Root"/> was changed to; comments and layout are lost.</summary>
+    internal void Restate() => Bytes = Encoding.UTF8.GetBytes(Root.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n");
 
     /// <summary>The bytes, or null where they are too many. A pipe does not tell its length beforehand.</summary>
     private static byte[]? Read(string path)

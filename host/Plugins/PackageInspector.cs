@@ -20,6 +20,7 @@ internal static class PackageInspector
         try
         {
             var assembly = PluginScanner.Scan(package.AssemblyPath);
+            package.Version = assembly.Version;
             package.ContractVersion = assembly.References.GetValueOrDefault(SharedAssemblies.Contracts);
             package.Entries = [.. assembly.Plugins.Select(plugin => Entry(package, plugin))];
             package.Fault = FaultOf(package, assembly);
@@ -106,6 +107,7 @@ internal static class PackageInspector
         var problem = Problem(plugin, kind);
         return new PluginEntry(kind ?? "", plugin.Id, plugin.Summary, plugin.Source, plugin.TypeName, package)
         {
+            UsesSeed = plugin.UsesSeed,
             OwnFault = problem is null ? null : Fault(package, PluginFaultCodes.Malformed, $"the class {plugin.TypeName} {problem}"),
         };
     }

@@ -11,6 +11,9 @@ namespace PluginNvm.Host.Plugins;
 /// <param name="Package">Where it was found.</param>
 public sealed record PluginEntry(string Kind, string Id, string Summary, string Source, string TypeName, PluginPackage Package)
 {
+    /// <summary>Whether results of its parts depend on the seed.</summary>
+    public bool UsesSeed { get; init; }
+
     /// <summary>What is wrong with this class, as far as its metadata tells; null for nothing.</summary>
     public PluginFault? OwnFault { get; init; }
 

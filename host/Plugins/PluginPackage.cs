@@ -39,6 +39,9 @@ public sealed class PluginPackage
     /// <summary>Full path of the main assembly.</summary>
     public string AssemblyPath { get; }
 
+    /// <summary>Its version, as its main assembly states it; empty where that cannot be read.</summary>
+    public string Version { get; internal set; } = "";
+
     /// <summary>The contracts that it was compiled against; null where unknown.</summary>
     public Version? ContractVersion { get; internal set; }
 

@@ -12,6 +12,7 @@ public sealed class PluginScanner
     private const int DeepestHierarchy = 64;
     private const string PluginBase = "PluginNvm.Contracts.Plugin`2";
     private const string PluginAttribute = "PluginNvm.Contracts.PluginAttribute";
+    private const string InformationalVersion = "System.Reflection.AssemblyInformationalVersionAttribute";
     private const string ImportingConstructor = "System.Composition.ImportingConstructorAttribute";
 
     private readonly MetadataTypeProvider _types = new();
@@ -37,7 +38,20 @@ public sealed class PluginScanner
             throw new BadImageFormatException("the file holds no .NET metadata.");
 
         var scanner = new PluginScanner(image.GetMetadataReader());
-        return new ScannedAssembly(scanner.References(), scanner.Plugins());
+        return new ScannedAssembly(scanner.Version(), scanner.References(), scanner.Plugins());
+    }
+
+    /// <summary>The version a package is known by (it may say 1.2.0-beta), or else that of the assembly. What follows a plus sign tells builds apart, which the hash does better.</summary>
+    private string Version()
+    {
+        var assembly = _reader.GetAssemblyDefinition();
+        foreach (var handle in assembly.GetCustomAttributes())
+        {
+            var attribute = _reader.GetCustomAttribute(handle);
+            if (AttributeName(attribute) == InformationalVersion && attribute.DecodeValue(_types) is { FixedArguments: [{ Value: string { Length: > 0 } text }] })
+                return text.Split('+')[0];
+        }
+        return assembly.Version.ToString(3);
     }
 
     private Dictionary<string, Version> References()
@@ -73,13 +87,15 @@ public sealed class PluginScanner
     private ScannedPlugin Describe(TypeDefinitionHandle handle, TypeDefinition type, CustomAttributeValue<MetadataType> attribute)
     {
         string Fixed(int index) => index < attribute.FixedArguments.Length && attribute.FixedArguments[index].Value is string text ? text : "";
-        var source = "";
+        var (source, usesSeed) = ("", false);
         for (var i = 0; i < attribute.NamedArguments.Length; i++)
         {
             if (attribute.NamedArguments[i] is { Name: "Source", Value: string text })
                 source = text;
+            else if (attribute.NamedArguments[i] is { Name: "UsesSeed", Value: bool uses })
+                usesSeed = uses;
         }
-        return new(MetadataType.NameOf(_reader, handle), Fixed(0), Fixed(1), source, ContractOf(handle), IsConstructible(type));
+        return new(MetadataType.NameOf(_reader, handle), Fixed(0), Fixed(1), source, ContractOf(handle), IsConstructible(type)) { UsesSeed = usesSeed };
     }
 
     // Type arguments are handed from each class to its base, so that an intermediate generic base class is transparent.

@@ -15,6 +15,9 @@ internal enum FrameKind : byte
 
     /// <summary>A finished point.</summary>
     Point = 3,
+
+    /// <summary>Path and SHA-256 of a file that an input file named, which the points behind it may depend on.</summary>
+    FurtherInput = 4,
 }
 
 /// <summary>

@@ -26,6 +26,9 @@ public sealed class ResultStore : IDisposable
     private readonly Dictionary<PointKey, StoredPoint> _points = [];
     private readonly HashSet<int> _shapesWritten = [];
     private readonly HashSet<int> _blobsWritten = [];
+    private readonly SortedDictionary<string, string> _furtherInputs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _damage = new(StringComparer.Ordinal);
+    private readonly Queue<KeyValuePair<string, string>> _inputsToWrite = [];
     private SegmentFile? _current;
 
     private ResultStore(string folder, long segmentSize)
@@ -35,7 +38,20 @@ public sealed class ResultStore : IDisposable
     }
 
     /// <summary>Bytes of segment files that could not be read: damage, or the end of a write that was cut short. The points they held are run again.</summary>
-    public long DamagedBytes { get; private set; }
+    public long DamagedBytes => _damage.Values.Sum();
+
+    /// <summary><see cref="DamagedBytes"/> by name of the segment; segments without damage are not named.</summary>
+    public IReadOnlyDictionary<string, long> Damage => _damage;
+
+    /// <summary>SHA-256 of each file that an input file named, by its path, as points read it that are kept here.</summary>
+    public IReadOnlyDictionary<string, string> FurtherInputs
+    {
+        get
+        {
+            lock (_lock)
+                return new SortedDictionary<string, string>(_furtherInputs, StringComparer.Ordinal);
+        }
+    }
 
     /// <summary>The number of finished points.</summary>
     public int Count => _points.Count;
@@ -61,6 +77,20 @@ public sealed class ResultStore : IDisposable
             return _points.TryGetValue(key, out point);
     }
 
+    /// <summary>Notes a file that an input file named. It is written before the next point, so that no point is kept without the inputs it may depend on.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="sha256">The hash of its content.</param>
+    public void AddFurtherInput(string path, string sha256)
+    {
+        lock (_lock)
+        {
+            if (_furtherInputs.TryGetValue(path, out var known) && known == sha256)
+                return;
+            _furtherInputs[path] = sha256;
+            _inputsToWrite.Enqueue(KeyValuePair.Create(path, sha256));
+        }
+    }
+
     /// <summary>Appends a finished point.</summary>
     /// <exception cref="IOException">The disk is full or the folder is gone.</exception>
     public StoredPoint Add(PointKey key, PointRecord record)
@@ -68,6 +98,8 @@ public sealed class ResultStore : IDisposable
         lock (_lock)
         {
             var segment = _current is { } current && current.Size < _segmentSize ? current : _current = CreateSegment();
+            for (; _inputsToWrite.TryPeek(out var input); _inputsToWrite.Dequeue())
+                WriteInput(segment, input);
             var shape = ShapeOf(new ValueShape(record.Values.Select(value => new ValueColumn(value.Name, value.Unit, value.Better, record.Headlines.Contains(value.Name))).ToList()));
             if (_shapesWritten.Add(shape))
                 WriteShape(segment, shape);
@@ -139,6 +171,12 @@ public sealed class ResultStore : IDisposable
         });
     }
 
+    private static void WriteInput(SegmentFile segment, KeyValuePair<string, string> input)
+    {
+        var text = Encoding.UTF8.GetBytes($"{input.Value}\n{input.Key}");
+        segment.Append(FrameKind.FurtherInput, text.Length, text, static (payload, text) => text.CopyTo(payload));
+    }
+
     private int[] Blobs(SegmentFile segment, PointRecord record)
     {
         var blobs = new int[record.Tables.Count + record.Figures.Count + record.Provenance.Count];
@@ -179,7 +217,7 @@ public sealed class ResultStore : IDisposable
         _segments.Add(segment);
         var shapes = new Dictionary<int, int>();
         var blobs = new Dictionary<int, int>();
-        DamagedBytes += segment.ReadFrames((kind, offset, payload) =>
+        var damaged = segment.ReadFrames((kind, offset, payload) =>
         {
             var head = payload.Length >= sizeof(int) ? BinaryPrimitives.ReadInt32LittleEndian(payload) : -1;
             switch (kind)
@@ -194,8 +232,14 @@ public sealed class ResultStore : IDisposable
                 case FrameKind.Point:
                     LoadPoint(payload, shapes, blobs);
                     break;
+                case FrameKind.FurtherInput:
+                    var input = Encoding.UTF8.GetString(payload).Split('\n', 2);
+                    _furtherInputs[input[^1]] = input[0];
+                    break;
             }
         });
+        if (damaged > 0)
+            _damage[Path.GetFileName(segment.Path)] = damaged;
     }
 
     /// <summary>A point whose shape or blobs were damaged is passed over, so it is run again.</summary>

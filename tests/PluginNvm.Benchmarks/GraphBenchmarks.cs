@@ -53,6 +53,8 @@ public class GraphBenchmarks
     {
         public IArtefactCache Shared { get; } = new ArtefactCache();
 
+        public Seed Seed => default;
+
         public InputFile Input(InputFile from, string relativePath) => throw new NotSupportedException("The zoo reads no files.");
     }
 }

@@ -10,6 +10,8 @@ internal sealed class OneRun : IPluginContext, IArtefactCache
 
     public IArtefactCache Shared => this;
 
+    public Seed Seed => default;
+
     public InputFile Input(InputFile from, string relativePath) =>
         new(Path.GetFullPath(relativePath, Path.GetDirectoryName(from.FullPath)!), relativePath);
 

@@ -7,6 +7,13 @@ public interface IPluginContext
     IArtefactCache Shared { get; }
 
     /// <summary>
+    /// The manifest's seed, from which a part derives those of its random choices. Only a plugin whose <see cref="PluginAttribute.UsesSeed"/> is true may ask: another seed
+    /// then runs its points again, and no others.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The plugin does not declare that it uses the seed.</exception>
+    Seed Seed { get; }
+
+    /// <summary>
     /// A further input file that an input file names: the cell file of a tool's configuration, the external data of a model. It becomes an
     /// input of the experiment like one that the manifest names, hashed into the lock file; a part that opened such a file by itself
     /// would give results that a colleague cannot reproduce. Asking again for the same file gives an equal answer.

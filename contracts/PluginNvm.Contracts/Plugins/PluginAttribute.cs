@@ -17,4 +17,7 @@ public sealed class PluginAttribute(string id, string summary) : ExportAttribute
 
     /// <summary>Where the model or its numbers come from: a paper, a standard, a tool. Empty where there is nothing to cite.</summary>
     public string Source { get; set; } = "";
+
+    /// <summary>Whether results of its parts depend on <see cref="IPluginContext.Seed"/>.</summary>
+    public bool UsesSeed { get; set; }
 }

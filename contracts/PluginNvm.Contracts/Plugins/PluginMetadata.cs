@@ -14,4 +14,8 @@ public sealed class PluginMetadata
     /// <summary>Where the model or its numbers come from.</summary>
     [DefaultValue("")]
     public string Source { get; set; } = "";
+
+    /// <summary>Whether results of its parts depend on the seed.</summary>
+    [DefaultValue(false)]
+    public bool UsesSeed { get; set; }
 }

@@ -82,6 +82,7 @@ public sealed class AssignmentTests
         var run = Run(folder, "--set", except, "--points", "0-2");
         Assert.AreEqual(0, run.ExitCode, run.Error);
         Assert.AreEqual("1 3", string.Join(' ', File.ReadAllLines(folder.At("out/results.csv"))[1..].Select(line => line.Split(',')[0])));
-        Tool.AssertError(Run(folder, "--set", except, "--points", "1"), 2, "--points: there is no point 1");
+        Tool.AssertError(Run(folder, "--set", except, "--points", "1"), 2, """--points: point 1 (n = 2) is left out by axes.except[0], {"n":2};""");
+        Tool.AssertError(Run(folder, "--set", except, "--points", "3"), 2, "--points: there is no point 3; the points are 0 to 2");
     }
 }

@@ -7,6 +7,8 @@ internal sealed class FakeContext : IPluginContext, IArtefactCache
 {
     public IArtefactCache Shared => this;
 
+    public Seed Seed => default;
+
     public InputFile Input(InputFile from, string relativePath) =>
         new(Path.GetFullPath(relativePath, Path.GetDirectoryName(from.FullPath)!), relativePath);
 

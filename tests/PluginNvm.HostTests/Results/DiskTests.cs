@@ -81,6 +81,13 @@ public sealed class DiskTests
         var again = Tool.RunManifest(folder, manifest, "ProbePlugin");
         Tool.AssertError(again, 0, "note: ", " bytes of ", "are damaged or were cut short");
         Assert.AreEqual(results, File.ReadAllText(folder.At("out/results.json")));
+
+        var third = Tool.Run(folder, ["run", "m.json", "--out", "out"], "ProbePlugin");
+        Assert.AreEqual(0, third.ExitCode, third.Error);
+        Assert.DoesNotContain("note", third.Error, "what was told once is not told again");
+        File.Delete(folder.At("out/segments/damage.json"));
+        File.WriteAllBytes(folder.At("out/segments/000002.seg"), bytes[..(bytes.Length / 2)]);
+        Tool.AssertError(Tool.Run(folder, ["run", "m.json", "--out", "out"], "ProbePlugin"), 0, "note: ", "000002.seg");
     }
 
     [TestMethod]

@@ -61,7 +61,7 @@ public sealed class SchemaTextTests
         var keys = ((JObject)SchemaUnderTest.Json["properties"]!).Properties().ToList();
         Assert.IsGreaterThan(9, keys.Count);
         foreach (var key in keys)
-            StringAssert.Matches((string)key.Value["description"]!, new System.Text.RegularExpressions.Regex(@"^\w.+\. (Text|An object|A list|A system)"), key.Name);
+            StringAssert.Matches((string)key.Value["description"]!, new System.Text.RegularExpressions.Regex(@"^\w.+\. (Text|An object|A list|A whole number|A system)"), key.Name);
         StringAssert.StartsWith((string?)SchemaUnderTest.Json.SelectToken("definitions.ClaimDeclaration.properties.source.description"), "Where the value was published.");
     }
 
