@@ -24,9 +24,8 @@ internal sealed class FigureBuilder(AxisSet axes, PointValues values)
             Reduce(cell.Points, declared),
         ]).Where(row => row[0] is not null && row[2] is not null).ToList();
 
-        var unit = declared.Ratio ? "x" : UnitOf(declared.Metric);
-        var horizontal = against is null ? new Column(x) : new Column(against, UnitOf(against));
-        var vertical = new Column(declared.Ratio ? $"{declared.Metric} gain" : declared.Metric, unit) { Ratio = declared.Ratio };
+        var horizontal = against is null ? new Column(x) : ColumnOf(against);
+        var vertical = declared.Ratio ? new Column($"{declared.Metric} gain", "x") { Ratio = true, Better = Better.Higher } : ColumnOf(declared.Metric);
         var table = new ResultTable { Name = name, Title = declared.Title, Columns = [horizontal, new Column(SeriesName(declared)), vertical], Rows = rows };
         var hasSeries = declared.Series.Count > 0 || against is not null;
         return (table, new Figure
@@ -41,6 +40,8 @@ internal sealed class FigureBuilder(AxisSet axes, PointValues values)
             Value = isMap ? vertical.Name : null,
             LogX = declared.LogX,
             LogY = declared.LogY,
+            BetterX = declared.BetterX,
+            BetterY = declared.BetterY,
         });
     }
 
@@ -54,7 +55,8 @@ internal sealed class FigureBuilder(AxisSet axes, PointValues values)
     private static object Number(string label) =>
         double.TryParse(label, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : label;
 
-    private string UnitOf(string metric) => values.Columns.FirstOrDefault(column => column.Name == metric)?.Unit ?? "";
+    private Column ColumnOf(string metric) =>
+        values.Columns.FirstOrDefault(column => column.Name == metric) is { } measured ? new Column(metric, measured.Unit) { Better = measured.Better } : new Column(metric);
 
     private IEnumerable<(string X, string Series, List<int> Points)> Cells(FigureDeclaration declared)
     {

@@ -38,6 +38,12 @@ public sealed record FigureDeclaration
     /// <summary>Whether the vertical is logarithmic.</summary>
     public bool LogY { get; init; }
 
+    /// <summary>Which direction along the horizontal is an improvement, where it is not the one of <c>against</c>; a scatter plot's Pareto front goes that way, and with <c>neither</c> there is none.</summary>
+    public Better? BetterX { get; init; }
+
+    /// <summary>Which direction along the vertical is an improvement, where it is not the one of <c>metric</c>.</summary>
+    public Better? BetterY { get; init; }
+
     /// <summary>Leaves out the baseline's own series, whose gains are all one.</summary>
     public bool OmitBaseline { get; init; }
 }

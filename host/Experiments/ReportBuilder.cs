@@ -68,8 +68,8 @@ internal static class ReportBuilder
             [
                 .. axes.Axes.Select(axis => new Column(axis.Name)),
                 new Column("status"),
-                .. values.Columns.Select(column => new Column(column.Name, column.Unit) { Part = !column.Headline }),
-                .. gains.Select(column => new Column($"{column.Name} gain", "x") { Ratio = true }),
+                .. values.Columns.Select(column => new Column(column.Name, column.Unit) { Part = !column.Headline, Better = column.Better }),
+                .. gains.Select(column => new Column($"{column.Name} gain", "x") { Ratio = true, Better = Better.Higher }),
             ],
             Rows = new LazyRows(outcomes.Points.Count, outcomes.Points.Select(point => (IReadOnlyList<object?>)
             [

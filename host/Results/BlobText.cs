@@ -46,7 +46,8 @@ internal static class BlobText
         Member(json, nameof(table.Name), table.Name);
         Member(json, nameof(table.Title), table.Title);
         List(json, nameof(table.Columns), table.Columns, static (json, column) =>
-            Object(json, (nameof(column.Name), column.Name), (nameof(column.Unit), column.Unit), (nameof(column.Part), column.Part), (nameof(column.Ratio), column.Ratio)));
+            Object(json, (nameof(column.Name), column.Name), (nameof(column.Unit), column.Unit), (nameof(column.Part), column.Part), (nameof(column.Ratio), column.Ratio),
+                (nameof(column.Better), (int)column.Better)));
         List(json, nameof(table.Rows), table.Rows, static (json, row) =>
         {
             json.WriteStartArray();
@@ -60,7 +61,8 @@ internal static class BlobText
     private static void Write(JsonTextWriter json, Figure figure) => Object(json,
         (nameof(figure.Name), figure.Name), (nameof(figure.Title), figure.Title), (nameof(figure.Table), figure.Table), (nameof(figure.Mark), (int)figure.Mark),
         (nameof(figure.X), figure.X), (nameof(figure.Y), figure.Y), (nameof(figure.Series), figure.Series), (nameof(figure.Value), figure.Value),
-        (nameof(figure.LogX), figure.LogX), (nameof(figure.LogY), figure.LogY));
+        (nameof(figure.LogX), figure.LogX), (nameof(figure.LogY), figure.LogY),
+        (nameof(figure.BetterX), (int?)figure.BetterX), (nameof(figure.BetterY), (int?)figure.BetterY));
 
     private static void Object(JsonTextWriter json, params ReadOnlySpan<(string Name, object? Value)> members)
     {

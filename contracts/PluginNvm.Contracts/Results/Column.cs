@@ -10,4 +10,7 @@ public sealed record Column(string Name, string Unit = "")
 
     /// <summary>Whether the numbers are ratios, which reports for people write as <c>3.79x</c>. A column whose unit is <c>x</c> is one as well.</summary>
     public bool Ratio { get; init; }
+
+    /// <summary>Which direction of the numbers is an improvement; a scatter plot of two columns that have one shows its Pareto front.</summary>
+    public Better Better { get; init; } = Better.Neither;
 }

@@ -12,7 +12,7 @@ public enum FigureMark
     /// <summary>Lines over a continuous x.</summary>
     Line,
 
-    /// <summary>Points.</summary>
+    /// <summary>Points; with the Pareto front where both axes have a direction that is better.</summary>
     Scatter,
 
     /// <summary>Cells coloured by <see cref="Figure.Value"/>.</summary>
@@ -54,4 +54,10 @@ public sealed record Figure
 
     /// <summary>Whether the vertical axis is logarithmic.</summary>
     public bool LogY { get; init; }
+
+    /// <summary>Which direction of the horizontal is an improvement; null for the <see cref="Column.Better"/> of the column <see cref="X"/>.</summary>
+    public Better? BetterX { get; init; }
+
+    /// <summary>Which direction of the vertical is an improvement; null for the <see cref="Column.Better"/> of the column <see cref="Y"/>.</summary>
+    public Better? BetterY { get; init; }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Text;
 
@@ -33,30 +33,8 @@ internal static class ClaimTables
 
     private static IReadOnlyList<string> Row(ClaimOutcome claim, ResultTable points)
     {
-        var at = claim.At.Length == 0 ? "" : $" at {claim.At}";
+        var shown = new ShownClaim(claim, points);
         var note = claim.Note.Length == 0 ? claim.Source : $"{claim.Source}; {claim.Note}";
-        var show = claim.Form != ClaimForm.Value ? HumanNumber.Ratio : InUnitOf(claim, points);
-        return
-        [
-            $"{claim.Metric}{Suffix(claim.Form)} ({claim.Reduce}){at}",
-            claim.Form != ClaimForm.Value ? claim.Published.ToString("0.####", CultureInfo.InvariantCulture) + "x" : show(claim.Published),
-            show(claim.Ours), HumanNumber.Percent(claim.Deviation), show(claim.Mean), show(claim.Minimum), show(claim.Maximum),
-            claim.Count.ToString(CultureInfo.InvariantCulture), note,
-        ];
-    }
-
-    private static string Suffix(ClaimForm form) => form switch
-    {
-        ClaimForm.Gain => " gain",
-        ClaimForm.Multiple => " over baseline",
-        _ => "",
-    };
-
-    private static Func<double?, string> InUnitOf(ClaimOutcome claim, ResultTable points)
-    {
-        var unit = points.Columns.FirstOrDefault(column => column.Name == claim.Metric)?.Unit ?? "";
-        var scale = Scale.For(unit, [claim.Published]);
-        var symbol = scale.Symbol.Length == 0 ? "" : $" {scale.Symbol}";
-        return value => value is { } number ? HumanNumber.Plain(number / scale.Factor) + symbol : HumanNumber.Unknown;
+        return [shown.Name, shown.Published, shown.Ours, shown.Deviation, shown.Mean, shown.Minimum, shown.Maximum, HumanNumber.Whole(claim.Count), note];
     }
 }

@@ -62,6 +62,9 @@ internal sealed class JsonText : IDisposable
             json.WriteStartObject();
             json.WriteString("name", column.Name);
             json.WriteString("unit", column.Unit);
+            json.WriteBoolean("part", column.Part);
+            json.WriteBoolean("ratio", column.Ratio);
+            json.WriteString("better", Word(column.Better));
             json.WriteEndObject();
         }));
         Array("rows", table.Rows, row => OneLine(json =>
@@ -81,7 +84,10 @@ internal sealed class JsonText : IDisposable
 
     private void Figure(Figure figure) => Fields(
         ("name", figure.Name), ("title", figure.Title), ("table", figure.Table), ("mark", JsonNamingPolicy.CamelCase.ConvertName(figure.Mark.ToString())),
-        ("x", figure.X), ("y", figure.Y), ("series", figure.Series), ("value", figure.Value), ("logX", figure.LogX), ("logY", figure.LogY));
+        ("x", figure.X), ("y", figure.Y), ("series", figure.Series), ("value", figure.Value), ("logX", figure.LogX), ("logY", figure.LogY),
+        ("betterX", Word(figure.BetterX)), ("betterY", Word(figure.BetterY)));
+
+    private static string? Word(Better? better) => better?.ToString().ToLowerInvariant();
 
     private void Origin(Provenance origin) => Fields(("label", origin.Label), ("subject", origin.Subject), ("source", origin.Source));
 

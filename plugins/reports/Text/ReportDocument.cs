@@ -1,5 +1,5 @@
-using System.Globalization;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Text;
 
@@ -21,7 +21,7 @@ internal static class ReportDocument
         if (report.Provenance.Count > 0)
         {
             blocks.Add(new Heading(2, "Where the numbers come from"));
-            blocks.Add(new Items([.. report.Provenance.OrderBy(Caution).Select(p => $"[{p.Label}] {p.Subject}: {p.Source}")]));
+            blocks.Add(new Items([.. OriginOrder.ByCaution(report.Provenance).Select(p => $"[{p.Label}] {p.Subject}: {p.Source}")]));
         }
         return blocks;
     }
@@ -29,43 +29,21 @@ internal static class ReportDocument
     private static IEnumerable<Block> Points(ExperimentReport report, int maximumRows)
     {
         var count = report.Points.Rows.Count;
-        yield return new Heading(2, $"{report.Points.Title} ({Whole(count)})");
+        yield return new Heading(2, $"{report.Points.Title} ({HumanNumber.Whole(count)})");
         if (count <= maximumRows)
-            yield return HumanTable.Of(Headlines(report.Points), report.Axes.Count, comparable: false);
+            yield return HumanTable.Of(ShownTable.Headlines(report.Points), report.Axes.Count, comparable: false);
         else
-            yield return new Paragraph($"{Whole(count)} points, more than the {Whole(maximumRows)} shown here; results.csv of the csv report holds all of them.");
+            yield return new Paragraph($"{HumanNumber.Whole(count)} points, more than the {HumanNumber.Whole(maximumRows)} shown here; results.csv of the csv report holds all of them.");
     }
-
-    /// <summary>The points without the parts of metrics, which the csv report holds.</summary>
-    private static ResultTable Headlines(ResultTable points)
-    {
-        var kept = Enumerable.Range(0, points.Columns.Count).Where(i => !points.Columns[i].Part).ToList();
-        return points with
-        {
-            Columns = [.. kept.Select(i => points.Columns[i])],
-            Rows = [.. points.Rows.Select(row => (IReadOnlyList<object?>)[.. kept.Select(i => row[i])])],
-        };
-    }
-
-    /// <summary>What needs most caution comes first.</summary>
-    private static int Caution(Provenance origin) => origin.Kind switch
-    {
-        ProvenanceKind.Calibrated => 0,
-        ProvenanceKind.Recalled => 1,
-        ProvenanceKind.Assumed or ProvenanceKind.Stated => 2,
-        ProvenanceKind.Published => 3,
-        ProvenanceKind.Measured => 4,
-        _ => 5,
-    };
 
     private static IEnumerable<Block> Failures(ExperimentReport report, int maximumRows)
     {
-        yield return new Heading(2, $"Points without a result ({Whole(report.Failures.Count)})");
+        yield return new Heading(2, $"Points without a result ({HumanNumber.Whole(report.Failures.Count)})");
         var causes = report.Failures.GroupBy(failure => (failure.Code, failure.Plugin, failure.Message)).ToList();
         var shown = Math.Max(maximumRows, 1);
         yield return new Items([.. causes.Take(shown).Select(cause => Describe([.. cause], report.Axes))]);
         if (causes.Count > shown)
-            yield return new Paragraph($"{Whole(causes.Count - shown)} more causes are in the folder failures.");
+            yield return new Paragraph($"{HumanNumber.Whole(causes.Count - shown)} more causes are in the folder failures.");
     }
 
     private static string Describe(IReadOnlyList<PointFailure> failures, IReadOnlyList<string> axes)
@@ -73,16 +51,14 @@ internal static class ReportDocument
         var first = failures[0];
         var coordinates = string.Join(", ", axes.Zip(first.Coordinates, (axis, member) => $"{axis} = {member}"));
         var where = coordinates.Length == 0 ? "" : $" ({coordinates})";
-        var others = failures.Count == 1 ? "" : $" and {Whole(failures.Count - 1)} more";
+        var others = failures.Count == 1 ? "" : $" and {HumanNumber.Whole(failures.Count - 1)} more";
         var plugin = first.Plugin.Length == 0 ? "" : $", {first.Plugin}";
-        return $"point {Whole(first.Point)}{where}{others}: {first.Code}{plugin}: {first.Message}";
+        return $"point {HumanNumber.Whole(first.Point)}{where}{others}: {first.Code}{plugin}: {first.Message}";
     }
 
     private static string Pointer(ResultTable table) =>
-        $"{table.Title}: {Whole(table.Rows.Count)} {(table.Rows.Count == 1 ? "row" : "rows")}, tables/{table.Name}.csv of the csv report";
+        $"{table.Title}: {HumanNumber.Count(table.Rows.Count, "row")}, tables/{table.Name}.csv of the csv report";
 
     private static int KeysOf(ResultTable summary, IReadOnlyList<string> axes) =>
         summary.Columns.TakeWhile(column => axes.Contains(column.Name)).Count();
-
-    private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,13 +13,13 @@ public sealed class BlobTextTests
     {
         Name = "t",
         Title = "T \"ü\"",
-        Columns = [new Column("a", "J") { Part = true }, new Column("b") { Ratio = true }],
+        Columns = [new Column("a", "J") { Part = true }, new Column("b") { Ratio = true, Better = Better.Higher }],
         Rows = [[1.5, "x"], [long.MaxValue, true], [double.Epsilon, null]],
     };
 
     private static readonly Figure Figure = new()
     {
-        Name = "f", Title = "F", Table = "t", Mark = FigureMark.HeatMap, X = "x", Y = "y", Series = "s", Value = "v", LogX = true, LogY = true,
+        Name = "f", Title = "F", Table = "t", Mark = FigureMark.HeatMap, X = "x", Y = "y", Series = "s", Value = "v", LogX = true, LogY = true, BetterX = Better.Higher,
     };
 
     [TestMethod]

@@ -13,7 +13,7 @@ internal static class SampleReport
             Title = "Points",
             Columns =
             [
-                new Column("technology"), new Column("network"), new Column("status"), new Column("energy", "J"), new Column("edp", "J s"),
+                new Column("technology"), new Column("network"), new Column("status"), new Column("energy", "J") { Better = Better.Lower }, new Column("edp", "J s"),
                 new Column("edp gain") { Ratio = true }, new Column("area", "m2"), new Column("capacity", "B"),
             ],
             Rows =
@@ -46,11 +46,14 @@ internal static class SampleReport
         ],
         Tables =
         [
-            new ResultTable { Name = "layers", Title = "Layers", Columns = [new Column("layer"), new Column("time", "s")], Rows = [["conv1", 1e-9 / 3]] },
+            new ResultTable { Name = "layers", Title = "Layers", Columns = [new Column("layer"), new Column("time", "s") { Part = true }], Rows = [["conv1", 1e-9 / 3]] },
         ],
-        Figures = [new Figure { Name = "edp", Title = "EDP", Table = "edp-by-technology", Mark = FigureMark.StackedBar, X = "technology", Y = "edp" }],
+        Figures = [new Figure { Name = "edp", Title = "EDP", Table = "edp-by-technology", Mark = FigureMark.StackedBar, X = "technology", Y = "edp", BetterY = Better.Higher }],
         Provenance =
         [
+            new Provenance("edp", ProvenanceKind.Computed, "energy times latency"),
+            new Provenance("edp", ProvenanceKind.Computed, "over all layers"),
+            new Provenance("line size", ProvenanceKind.Assumed, "128 B"),
             new Provenance("cache latency", ProvenanceKind.Recalled, "DeepNVM++ cache table"),
             new Provenance("DRAM cost", ProvenanceKind.Calibrated, "fitted to four claims"),
         ],

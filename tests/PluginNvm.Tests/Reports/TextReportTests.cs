@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PluginNvm.Modeling;
 using PluginNvm.Reports.Text;
 using PluginNvm.Tests.Technologies;
 
@@ -19,7 +20,7 @@ public sealed class TextReportTests
             "arXiv 2012.04559, abstract; the DRAM cost is calibrated on this value", "4 mJ", "Points (3)", "energy [mJ]", "12.35", "edp [uJ s]", "3.79x", "area [mm2]", "5.53",
             "capacity [MiB]", "EDP by technology", "Layers: 1 row, tables/layers.csv", "Points without a result (1)",
             "- point 2 (technology = sot-mram, network = vgg|16): PN0301, published: holds no cache\n  of 4 MiB\n",
-            "Where the numbers come from", "- [recalled, unverified] cache latency: DeepNVM++ cache table", "- [calibrated] DRAM cost: fitted to four claims",
+            "Where the numbers come from", "- [calibrated] DRAM cost: fitted to four claims\n- [recalled, unverified] cache latency: DeepNVM++ cache table\n- [assumed] line size: 128 B\n- [computed]",
         ];
         foreach (var part in expected)
             StringAssert.Contains(text, part);
@@ -135,6 +136,21 @@ public sealed class TextReportTests
     }
 
     [TestMethod]
+    [DataRow("0.8822 0.0154 0.1350", 0.8822, 0.01537, 0.135)]
+    [DataRow("20.65 7.85 11.25", 20.65, 7.852, 11.25)]
+    [DataRow("1 2 24", 1.0, 2.0, 24.0)]
+    [DataRow("2.50 10.75 0.00", 2.5, 10.75, 0.0)]
+    [DataRow("-2.5 1.0", -2.5, 1.0)]
+    [DataRow("0.001234 1E+9", 0.0012341, 1e9)]
+    [DataRow("1234 0.5", 1234.4, 0.5)]
+    public void PointsOfAColumnStandBelowEachOtherWhereItsNumbersAreAlike(string expected, params double[] values)
+    {
+        var table = new ResultTable { Name = "t", Title = "T", Columns = [new Column("v")], Rows = [.. values.Select(value => (IReadOnlyList<object?>)[value])] };
+        var shown = ShownTable.Of(table, 0, comparable: false);
+        Assert.AreEqual(expected.Replace("1E+9", "1000000000", StringComparison.Ordinal), string.Join(' ', shown.Rows.Select(row => row[0])));
+    }
+
+    [TestMethod]
     public void ACancelledReportIsNotWrittenToItsEnd()
     {
         var cancelled = new CancellationToken(true);
@@ -152,7 +168,7 @@ public sealed class TextReportTests
     {
         var text = Table(SampleReport.Large(41), width: 0);
         StringAssert.Contains(text, "41 points, more than the 40 shown here; results.csv of the csv report holds all of them.");
-        StringAssert.Contains(Table(SampleReport.Large(40), width: 0), "13\n");
+        StringAssert.Contains(Table(SampleReport.Large(40), width: 0), "13.000\n");
     }
 
     [TestMethod]
@@ -196,13 +212,20 @@ public sealed class TextReportTests
             root.EnumerateObject().Select(p => p.Name).ToArray());
         var points = root.GetProperty("points");
         Assert.AreEqual("J", points.GetProperty("columns")[3].GetProperty("unit").GetString());
+        Assert.AreEqual("lower", points.GetProperty("columns")[3].GetProperty("better").GetString());
+        Assert.IsFalse(points.GetProperty("columns")[4].GetProperty("part").GetBoolean());
+        Assert.IsTrue(root.GetProperty("tables")[0].GetProperty("columns")[1].GetProperty("part").GetBoolean());
+        Assert.IsFalse(points.GetProperty("columns")[4].GetProperty("ratio").GetBoolean());
+        Assert.IsTrue(points.GetProperty("columns")[5].GetProperty("ratio").GetBoolean());
+        Assert.AreEqual("higher", root.GetProperty("figures")[0].GetProperty("betterY").GetString());
+        Assert.AreEqual(JsonValueKind.Null, root.GetProperty("figures")[0].GetProperty("betterX").ValueKind);
         Assert.AreEqual(0.012345678901234567, points.GetProperty("rows")[0][3].GetDouble());
         Assert.AreEqual(3145728L, points.GetProperty("rows")[0][7].GetInt64());
         Assert.AreEqual(JsonValueKind.Null, points.GetProperty("rows")[2][3].ValueKind);
         Assert.AreEqual("vgg \"16\"", points.GetProperty("rows")[1][1].GetString());
         Assert.AreEqual(JsonValueKind.Null, root.GetProperty("claims")[1].GetProperty("ours").ValueKind);
         Assert.AreEqual("stackedBar", root.GetProperty("figures")[0].GetProperty("mark").GetString());
-        Assert.AreEqual("recalled, unverified", root.GetProperty("provenance")[0].GetProperty("label").GetString());
+        Assert.AreEqual("recalled, unverified", root.GetProperty("provenance")[3].GetProperty("label").GetString());
         Assert.AreEqual("holds no cache\nof 4 MiB", root.GetProperty("failures")[0].GetProperty("message").GetString());
         Assert.AreEqual("0.1.0", root.GetProperty("environment")[0].GetProperty("value").GetString());
     }

@@ -18,6 +18,19 @@ internal abstract record AxisScale
     /// <summary>Whether a value lies between the ends.</summary>
     public bool Holds(double value) => (this with { From = 0, To = 1 }).At(value) is >= 0 and <= 1;
 
+    /// <summary>The scale with room beyond the outermost values.</summary>
+    /// <param name="share">The room, as a share of the scale.</param>
+    /// <param name="low">The smallest value.</param>
+    /// <param name="high">The largest value.</param>
+    public AxisScale WithRoom(double share, double low, double high)
+    {
+        var unit = this with { From = 0, To = 1 };
+        return Extended(Math.Max(share - unit.At(low), 0), Math.Max(unit.At(high) - (1 - share), 0));
+    }
+
+    /// <summary>The scale, longer by shares of itself.</summary>
+    protected virtual AxisScale Extended(double below, double above) => this;
+
     /// <summary>A position between the ends.</summary>
     protected double Between(double share) => From + share * (To - From);
 }
@@ -40,6 +53,10 @@ internal sealed record LinearScale(double Minimum, double Maximum, string Suffix
 
     /// <inheritdoc />
     public override double At(double value) => Between((value - Minimum) / (Maximum - Minimum));
+
+    /// <inheritdoc />
+    protected override AxisScale Extended(double below, double above) =>
+        this with { Minimum = Minimum - below * (Maximum - Minimum), Maximum = Maximum + above * (Maximum - Minimum) };
 }
 
 /// <summary>Equal distances for equal ratios.</summary>
@@ -57,6 +74,10 @@ internal sealed record LogScale(double Minimum, double Maximum, string Suffix = 
 
     /// <inheritdoc />
     public override double At(double value) => Between(Math.Log(value / Minimum) / Math.Log(Maximum / Minimum));
+
+    /// <inheritdoc />
+    protected override AxisScale Extended(double below, double above) =>
+        this with { Minimum = Minimum * Math.Pow(Maximum / Minimum, -below), Maximum = Maximum * Math.Pow(Maximum / Minimum, above) };
 }
 
 /// <summary>A band for each category, named by its index.</summary>

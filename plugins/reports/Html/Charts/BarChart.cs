@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
 using PluginNvm.Reports.Html.Interactive;
 
 namespace PluginNvm.Reports.Html.Charts;
@@ -27,7 +26,8 @@ internal sealed class BarChart(Figure figure, SeriesData data) : IChart
     {
         var entries = data.Series.Select((name, i) => (name, (Action<SvgText, double, double>)((to, x, y) => Key(to, i, x, y))));
         var legend = new Legend(data.SeriesTitle, PlotFrame.Width - 16, data.Series.Count > 1 ? entries : []);
-        var frame = Frame(legend.Height);
+        // A value stands above the highest bar.
+        var frame = Frame(Math.Max(legend.Height, 10));
         Hatch.Define(svg, data.Series.Count);
         legend.Draw(svg, 8, 4);
         frame.Draw(svg);

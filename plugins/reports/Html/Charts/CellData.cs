@@ -1,3 +1,5 @@
+using PluginNvm.Modeling;
+
 namespace PluginNvm.Reports.Html.Charts;
 
 /// <summary>A cell of a heat map: the mean of its rows.</summary>
@@ -36,10 +38,15 @@ internal sealed record CellData
     /// <summary>Whether the values span so many decades that equal steps of colour stand for equal ratios.</summary>
     public bool IsLogarithmic => Minimum > 0 && Maximum > 200 * Minimum;
 
+    /// <summary>The values named beside the colours.</summary>
+    public IReadOnlyList<Tick> Ticks => Maximum <= Minimum
+        ? [new Tick(Minimum, Value.Show(Minimum))]
+        : IsLogarithmic ? NiceTicks.Logarithmic(Minimum, Maximum, Value.Suffix) : NiceTicks.Linear(Minimum, Maximum, Value.Suffix);
+
     /// <summary>Everything about a cell in one line.</summary>
     public string Tip(Cell cell)
     {
-        var mean = cell.Count > 1 ? $" (mean of {Format.Numbers.Whole(cell.Count)})" : "";
+        var mean = cell.Count > 1 ? $" (mean of {HumanNumber.Whole(cell.Count)})" : "";
         return $"{X.Name} {Columns[cell.X]}, {Y.Name} {Rows[cell.Y]}: {Value.Name} {Value.ShowWithUnit(cell.Value)}{mean}";
     }
 }

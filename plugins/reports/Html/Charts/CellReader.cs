@@ -1,5 +1,5 @@
 using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Charts;
 
@@ -25,7 +25,7 @@ internal static class CellReader
         var notes = new List<string>();
         if (columns.Count > Most || rows.Count > Most)
             notes.Add(
-                $"The map of {Numbers.Whole(columns.Count)} by {Numbers.Whole(rows.Count)} values is drawn in at most {Numbers.Whole(Most)} by {Numbers.Whole(Most)} cells, "
+                $"The map of {HumanNumber.Whole(columns.Count)} by {HumanNumber.Whole(rows.Count)} values is drawn in at most {HumanNumber.Whole(Most)} by {HumanNumber.Whole(Most)} cells, "
                 + "each the mean of its rows.");
         var (xBin, yBin) = (Bins(columns.Count), Bins(rows.Count));
         var cells = Enumerable.Range(0, table.Rows.Count)
@@ -47,7 +47,7 @@ internal static class CellReader
             return SeriesReader.Index(variable.Texts);
         var distinct = numbers.Where(double.IsFinite).Distinct().Order().ToList();
         var index = distinct.Select((number, i) => (number, i)).ToDictionary(pair => pair.number, pair => (double)pair.i);
-        return ([.. distinct.Select(variable.Show)], [.. numbers.Select(number => index.GetValueOrDefault(number))]);
+        return ([.. variable.Labels(distinct)], [.. numbers.Select(number => index.GetValueOrDefault(number))]);
     }
 
     private static int Bins(int count) => (count + Most - 1) / Most;

@@ -1,4 +1,4 @@
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Charts;
 
@@ -13,7 +13,7 @@ internal static class Descriptions
         var lowest = data.Data.MinBy(datum => datum.Y);
         var highest = data.Data.MaxBy(datum => datum.Y);
         var series = data.Series.Count < 2 ? "" : $" for {List(data.SeriesTitle, data.Series)}";
-        return $"{kind} of {data.Y.Title} over {data.X.Title}{series}; {Numbers.Count(data.Data.Count, "value")} "
+        return $"{kind} of {data.Y.Title} over {data.X.Title}{series}; {HumanNumber.Count(data.Data.Count, "value")} "
             + $"from {data.Y.ShowWithUnit(lowest.Y)} ({Where(lowest, data)}) to {data.Y.ShowWithUnit(highest.Y)} ({Where(highest, data)}).";
     }
 
@@ -21,5 +21,5 @@ internal static class Descriptions
 
     private static string List(string title, IReadOnlyList<string> names) => names.Count <= Named
         ? $"{title} {string.Join(", ", names)}"
-        : $"{Numbers.Whole(names.Count)} values of {title}";
+        : $"{HumanNumber.Whole(names.Count)} values of {title}";
 }

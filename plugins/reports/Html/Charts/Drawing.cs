@@ -1,5 +1,5 @@
 using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Charts;
 
@@ -45,7 +45,7 @@ internal sealed class Drawing
         {
             var number = drawings.Count + 1;
             var name = FileName(figure.Name);
-            var file = $"figures/{(names.Add(name) ? name : $"{name}-{Numbers.Whole(number)}")}.svg";
+            var file = $"figures/{(names.Add(name) ? name : $"{name}-{HumanNumber.Whole(number)}")}.svg";
             var table = report.Tables.Concat(report.Summaries).Append(report.Points).FirstOrDefault(table => table.Name == figure.Table);
             try
             {
@@ -67,7 +67,7 @@ internal sealed class Drawing
 
     private string Svg(bool isFile)
     {
-        var prefix = $"figure-{Numbers.Whole(Number)}";
+        var prefix = $"figure-{HumanNumber.Whole(Number)}";
         var content = new SvgText(prefix);
         var (width, height) = Chart!.Draw(content);
         var root = new SvgText(prefix);

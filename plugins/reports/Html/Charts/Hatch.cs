@@ -1,3 +1,5 @@
+using PluginNvm.Modeling;
+
 namespace PluginNvm.Reports.Html.Charts;
 
 /// <summary>Fills of bars: a colour with a hatching of its own, so that series differ also without colour.</summary>
@@ -14,7 +16,7 @@ internal static class Hatch
         svg.Open("defs");
         for (var i = 0; i < series; i++)
         {
-            svg.Open("pattern", ("id", svg.Id($"fill-{Format.Numbers.Whole(i)}")), ("width", 8), ("height", 8), ("patternUnits", "userSpaceOnUse"));
+            svg.Open("pattern", ("id", svg.Id($"fill-{HumanNumber.Whole(i)}")), ("width", 8), ("height", 8), ("patternUnits", "userSpaceOnUse"));
             svg.Add("rect", ("width", 8), ("height", 8), ("fill", Paint.Of(i)));
             var strokes = Strokes[(i + i / Paint.Series.Count) % Strokes.Count];
             if (strokes.Length > 0)
@@ -26,5 +28,5 @@ internal static class Hatch
     }
 
     /// <summary>The reference to a series' fill.</summary>
-    public static string Of(SvgText svg, int series) => $"url(#{svg.Id($"fill-{Format.Numbers.Whole(series)}")})";
+    public static string Of(SvgText svg, int series) => $"url(#{svg.Id($"fill-{HumanNumber.Whole(series)}")})";
 }

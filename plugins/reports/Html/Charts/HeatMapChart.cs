@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 using PluginNvm.Reports.Html.Interactive;
 
 namespace PluginNvm.Reports.Html.Charts;
@@ -19,7 +19,7 @@ internal sealed class HeatMapChart(CellData data) : IChart
         get
         {
             var (low, high) = (data.Cells.MinBy(cell => cell.Value), data.Cells.MaxBy(cell => cell.Value));
-            return $"Heat map of {data.Value.Title} over {data.X.Title} and {data.Y.Title}; {Numbers.Count(data.Cells.Count, "cell")}. "
+            return $"Heat map of {data.Value.Title} over {data.X.Title} and {data.Y.Title}; {HumanNumber.Count(data.Cells.Count, "cell")}. "
                 + $"Smallest: {data.Tip(low)}. Largest: {data.Tip(high)}.";
         }
     }
@@ -74,12 +74,8 @@ internal sealed class HeatMapChart(CellData data) : IChart
         var step = (frame.Bottom - frame.Top) / steps;
         for (var i = 0; i < steps; i++)
             svg.Add("rect", ("x", x), ("y", frame.Bottom - (i + 1) * step), ("width", 14), ("height", step + 0.5), ("fill", Viridis.At((i + 0.5) / steps)));
-        AxisScale scale = _isLogarithmic ? new LogScale(_minimum, _maximum, data.Value.Suffix) : new LinearScale(_minimum, _maximum, data.Value.Suffix);
-        scale = scale with { From = frame.Bottom, To = frame.Top };
-        if (_maximum <= _minimum)
-            svg.Label(x + 20, (frame.Top + frame.Bottom) / 2 + 4, TextSize.Fit(data.Value.Show(_minimum), ScaleRoom - 34), Paint.Muted);
-        foreach (var tick in _maximum > _minimum ? scale.Ticks : [])
-            svg.Label(x + 20, scale.At(tick.Value) + 4, TextSize.Fit(tick.Label, ScaleRoom - 34), Paint.Muted);
+        foreach (var tick in data.Ticks)
+            svg.Label(x + 20, frame.Bottom - Share(tick.Value) * (frame.Bottom - frame.Top) + 4, TextSize.Fit(tick.Label, ScaleRoom - 34), Paint.Muted);
         svg.Label(PlotFrame.Width - 8, 12, TextSize.Fit(data.Value.Title, 300), Paint.Ink, TextSize.Label, "end");
     }
 }

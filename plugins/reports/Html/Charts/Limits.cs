@@ -1,5 +1,5 @@
 using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Charts;
 
@@ -29,17 +29,17 @@ internal static class Limits
             data = Scatter(data, notes);
         if (data.Series.Count > Series)
         {
-            notes.Add($"The first {Numbers.Whole(Series)} of {Numbers.Whole(data.Series.Count)} series are drawn.");
+            notes.Add($"The first {HumanNumber.Whole(Series)} of {HumanNumber.Whole(data.Series.Count)} series are drawn.");
             data = data with { Series = [.. data.Series.Take(Series)], Data = [.. data.Data.Where(datum => datum.Series < Series)] };
         }
         if (data.Categories is { Count: > Categories } categories)
         {
-            notes.Add($"The first {Numbers.Whole(Categories)} of {Numbers.Whole(categories.Count)} categories are drawn.");
+            notes.Add($"The first {HumanNumber.Whole(Categories)} of {HumanNumber.Whole(categories.Count)} categories are drawn.");
             data = data with { Categories = [.. categories.Take(Categories)], Data = [.. data.Data.Where(datum => datum.X < Categories)] };
         }
         if (mark == FigureMark.Line && data.Data.GroupBy(datum => datum.Series).Any(line => line.Count() > LineValues))
         {
-            notes.Add($"Of lines with more than {Numbers.Whole(LineValues)} values, the smallest and the largest of every stretch are drawn.");
+            notes.Add($"Of lines with more than {HumanNumber.Whole(LineValues)} values, the smallest and the largest of every stretch are drawn.");
             data = data with { Data = [.. data.Data.GroupBy(datum => datum.Series).SelectMany(line => Envelope([.. line]))] };
         }
         if (data.HasSpread && mark != FigureMark.StackedBar)
@@ -53,13 +53,13 @@ internal static class Limits
     {
         data = SeriesFamilies.Gather(data);
         if (data.Categories is null)
-            data = data with { Front = ParetoFront.LowerLeft(data.Data) };
+            data = data with { Front = data.Directions.Among(data.Data) };
         if (data.Front.Count > 1)
-            notes.Add("The line joins the points that no other beats in both directions, towards small values.");
+            notes.Add($"The line is the Pareto front {data.Directions.Direction}: no other point is better in one and as good in the other.");
         if (data.Data.Count <= Points)
             return data;
         notes.Add(
-            $"{Numbers.Whole(Points)} of {Numbers.Whole(data.Data.Count)} points are drawn, at even distances through the table, and all points on the line.");
+            $"{HumanNumber.Whole(Points)} of {HumanNumber.Whole(data.Data.Count)} points are drawn, at even distances through the table, and all points on the line.");
         var kept = Evenly(data.Data.Count, Points).Select(i => data.Data[i]);
         return data with { Data = [.. kept.Union(data.Front).OrderBy(datum => datum.Series).ThenBy(datum => datum.X)] };
     }

@@ -1,5 +1,5 @@
 using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Charts;
 
@@ -23,7 +23,7 @@ internal static class LinkReader
         var (nodes, ends) = SeriesReader.Index([.. from.Texts, .. to.Texts]);
         if (nodes.Count > MostNodes)
             throw new FigureException(
-                $"A picture of {Numbers.Whole(nodes.Count)} nodes cannot be read; {Numbers.Whole(MostNodes)} are the most. The csv report holds the table '{table.Name}'.");
+                $"A picture of {HumanNumber.Whole(nodes.Count)} nodes cannot be read; {HumanNumber.Whole(MostNodes)} are the most. The csv report holds the table '{table.Name}'.");
         var groups = Enumerable.Range(0, rows).GroupBy(row => ((int)ends[row], (int)ends[rows + row])).ToList();
         var notes = new List<string>();
         if (groups.Any(group => group.Count() > 1))

@@ -17,12 +17,12 @@ internal static class NiceTicks
         return [.. Enumerable.Range(0, (int)(last - first) + 1).Select(i => Linear((first + i) * step, step, largest, suffix))];
     }
 
-    /// <summary>Powers of ten within the range; with their double and fivefold where there are few.</summary>
+    /// <summary>Powers of ten within the range; with their double and fivefold where there are few, and all their multiples within less than a decade.</summary>
     public static IReadOnlyList<Tick> Logarithmic(double minimum, double maximum, string suffix)
     {
         var decades = Math.Log10(maximum / minimum);
         var every = Math.Max(1, (int)Math.Ceiling(decades / 8));
-        int[] multiples = decades < 2.5 ? [1, 2, 5] : [1];
+        int[] multiples = decades < 0.8 ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : decades < 2.5 ? [1, 2, 5] : [1];
         var first = (int)Math.Floor(Math.Log10(minimum) + 1e-9);
         var last = (int)Math.Ceiling(Math.Log10(maximum) - 1e-9);
         return
@@ -32,9 +32,12 @@ internal static class NiceTicks
                from multiple in multiples
                let value = multiple * Math.Pow(10, power)
                where value >= minimum * (1 - 1e-9) && value <= maximum * (1 + 1e-9)
-               select new Tick(value, (multiple == 1 ? PowerOfTen(power) : Plain(value)) + suffix),
+               select new Tick(value, Label(multiple, power) + suffix),
         ];
     }
+
+    /// <summary>A multiple of a power of ten as the label of a logarithmic axis.</summary>
+    public static string Label(int multiple, int power) => multiple == 1 ? PowerOfTen(power) : Plain(multiple * Math.Pow(10, power));
 
     /// <summary>The range widened to the next ticks.</summary>
     public static (double Minimum, double Maximum) Widen(double minimum, double maximum)

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 using PluginNvm.Reports.Html.Interactive;
 
 namespace PluginNvm.Reports.Html.Charts;
@@ -9,6 +9,9 @@ internal sealed class NodeLinkChart(LinkData data) : IChart
 {
     /// <summary>Nodes up to which each is named.</summary>
     internal const int MostNames = 64;
+
+    /// <summary>The radius of a link from a node to itself.</summary>
+    internal const double Loop = 11;
 
     private const double Side = 48;
     private readonly IReadOnlyList<(double X, double Y)> _places = NodeLayout.Place(data);
@@ -20,7 +23,7 @@ internal sealed class NodeLinkChart(LinkData data) : IChart
         get
         {
             var heaviest = _largest > 0 ? $" The heaviest is {data.Tip(data.Links.MaxBy(link => LinkData.Share(link, _largest)))}." : "";
-            return $"Picture of {Numbers.Count(data.Nodes.Count, "node")} and {Numbers.Count(data.Links.Count, "link")}.{heaviest}";
+            return $"Picture of {HumanNumber.Count(data.Nodes.Count, "node")} and {HumanNumber.Count(data.Links.Count, "link")}.{heaviest}";
         }
     }
 
@@ -40,6 +43,12 @@ internal sealed class NodeLinkChart(LinkData data) : IChart
             Legend(svg);
         foreach (var link in data.Links)
         {
+            if (link.From == link.To)
+            {
+                var (x, y) = At(link.From);
+                svg.AddWithTip("circle", data.Tip(link), ("cx", x), ("cy", y + Loop), ("r", Loop), ("fill", "none"), ("stroke", Colour(link)), ("stroke-width", Width(link)));
+                continue;
+            }
             var ends = Ends(link, At(link.From), At(link.To));
             svg.AddWithTip("line", data.Links.Count <= 1000 ? data.Tip(link) : null, ("x1", ends.X1), ("y1", ends.Y1), ("x2", ends.X2), ("y2", ends.Y2),
                 ("stroke", Colour(link)), ("stroke-width", Width(link)), ("stroke-linecap", "round"));
@@ -50,7 +59,7 @@ internal sealed class NodeLinkChart(LinkData data) : IChart
             var (x, y) = At(i);
             svg.AddWithTip("circle", data.Nodes[i], ("cx", x), ("cy", y), ("r", hasNames ? 5 : 3), ("fill", Paint.Ink), ("stroke", Paint.Paper), ("stroke-width", 1.5));
             if (hasNames)
-                svg.AddText("text", TextSize.Fit(data.Nodes[i], Math.Min(90, PlotFrame.Width - x - 8), 11), ("x", x + 7), ("y", y - 7), ("fill", Paint.Ink), ("font-size", 11),
+                svg.AddText("text", NameOf(data.Nodes[i]), ("x", x), ("y", y - 9), ("text-anchor", "middle"), ("fill", Paint.Ink), ("font-size", 11),
                     ("stroke", Paint.Paper), ("stroke-width", 3), ("stroke-linejoin", "round"), ("paint-order", "stroke"));
         }
         return (PlotFrame.Width, height);
@@ -58,6 +67,9 @@ internal sealed class NodeLinkChart(LinkData data) : IChart
 
     /// <inheritdoc />
     public JsonObject Specify() => NodeLinkSpecification.Of(data, Description, _places);
+
+    /// <summary>A node's name as the picture shows it.</summary>
+    internal static string NameOf(string node) => TextSize.Fit(node, 80, 11);
 
     /// <summary>Where a link is drawn: a little to its right, so that the way back does not cover it.</summary>
     internal static (double X1, double Y1, double X2, double Y2) Ends(Link link, (double X, double Y) from, (double X, double Y) to, double aside = 3)

@@ -7,7 +7,7 @@ internal sealed class PlotFrame
     public const double Width = 640;
 
     private const double Margin = 8;
-    private const double LongestLabel = 130;
+    private const double LongestLabel = 150;
     private const double Turn = 35;
     private readonly string _xTitle;
     private readonly string _yTitle;

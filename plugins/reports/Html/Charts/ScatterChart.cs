@@ -1,17 +1,18 @@
 using System.Text.Json.Nodes;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 using PluginNvm.Reports.Html.Interactive;
 
 namespace PluginNvm.Reports.Html.Charts;
 
-/// <summary>Points, with the front towards small values of both as a line.</summary>
+/// <summary>Points, with the Pareto front as a line where both axes have a direction that is better.</summary>
 internal sealed class ScatterChart(Figure figure, SeriesData data) : IChart
 {
     private const int MostTips = 400;
 
     /// <inheritdoc />
     public string Description => Descriptions.Of("Scatter plot", data)
-        + (data.Front.Count == 0 ? "" : $" The line is the front towards small values of both, {Format.Numbers.Count(data.Front.Count, "point")}.");
+        + (data.Front.Count == 0 ? "" : $" The line is the Pareto front {data.Directions.Direction}, {HumanNumber.Count(data.Front.Count, "point")}.");
 
     /// <inheritdoc />
     public IReadOnlyList<string> Notes => data.Notes;
@@ -46,7 +47,7 @@ internal sealed class ScatterChart(Figure figure, SeriesData data) : IChart
             yield return (data.Series[i], (svg, x, y) => Marker.Draw(svg, series, x, y, 4.5));
         }
         if (data.Front.Count > 1)
-            yield return ("front towards small values", FrontKey);
+            yield return ("Pareto front", FrontKey);
     }
 
     private static void FrontKey(SvgText svg, double x, double y) =>
@@ -56,6 +57,8 @@ internal sealed class ScatterChart(Figure figure, SeriesData data) : IChart
     {
         var first = data.Front[0];
         var start = $"M{SvgText.Number(frame.X.At(first.X))} {SvgText.Number(frame.Y.At(first.Y))}";
-        return start + string.Concat(data.Front.Skip(1).Select(datum => $"H{SvgText.Number(frame.X.At(datum.X))}V{SvgText.Number(frame.Y.At(datum.Y))}"));
+        return start + string.Concat(data.Front.Skip(1).Select(datum => Step(SvgText.Number(frame.X.At(datum.X)), SvgText.Number(frame.Y.At(datum.Y)))));
     }
+
+    private string Step(string x, string y) => data.Directions.RisesFirst ? $"V{y}H{x}" : $"H{x}V{y}";
 }

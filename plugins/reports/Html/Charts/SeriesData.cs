@@ -1,3 +1,6 @@
+using PluginNvm.Contracts;
+using PluginNvm.Modeling;
+
 namespace PluginNvm.Reports.Html.Charts;
 
 /// <summary>A drawn value.</summary>
@@ -34,6 +37,9 @@ internal sealed record SeriesData
     /// <summary>What a reader must know of what is not drawn one to one.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>Which directions of a scatter plot are better.</summary>
+    public ParetoFront Directions { get; init; } = new(Better.Neither, Better.Neither);
+
     /// <summary>The best values of a scatter plot, from left to right.</summary>
     public IReadOnlyList<Datum> Front { get; init; } = [];
 
@@ -47,7 +53,7 @@ internal sealed record SeriesData
     public string Tip(Datum datum)
     {
         var name = datum.Name.Length == 0 ? "" : $"{datum.Name}, ";
-        var spread = datum.Count > 1 ? $" (mean of {Format.Numbers.Whole(datum.Count)}, {Y.Show(datum.Low)} to {Y.Show(datum.High)})" : "";
+        var spread = datum.Count > 1 ? $" (mean of {HumanNumber.Whole(datum.Count)}, {Y.Show(datum.Low)} to {Y.Show(datum.High)})" : "";
         return $"{name}{X.Name} {XText(datum)}: {Y.Name} {Y.ShowWithUnit(datum.Y)}{spread}";
     }
 }

@@ -1,5 +1,5 @@
 using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Charts;
 
@@ -27,7 +27,7 @@ internal static class SeriesReader
         if (rows.Count == 0)
             throw new FigureException(table.Rows.Count == 0 ? "The table has no rows." : "No row holds a value that can be drawn.");
         if (rows.Count < table.Rows.Count)
-            notes.Add($"{Numbers.Count(table.Rows.Count - rows.Count, "row")} without a value{(figure.LogX || figure.LogY ? " above zero" : "")} left out.");
+            notes.Add($"{HumanNumber.Count(table.Rows.Count - rows.Count, "row")} without a value{(figure.LogX || figure.LogY ? " above zero" : "")} left out.");
 
         var data = rows.Select(row => new Datum(positions[row], heights[row], (int)(owners?[row] ?? 0), names[(int)(owners?[row] ?? 0)], heights[row], heights[row], 1));
         var read = new SeriesData
@@ -39,6 +39,7 @@ internal static class SeriesReader
             SeriesTitle = series?.Name ?? "",
             Data = [.. figure.Mark == FigureMark.Scatter ? data : data.GroupBy(datum => (datum.Series, datum.X)).Select(Mean)],
             Notes = notes,
+            Directions = ParetoFront.Of(figure, x, y),
         };
         return Limits.Apply(read with { Data = [.. read.Data.OrderBy(datum => datum.Series).ThenBy(datum => datum.X)] }, figure.Mark);
     }

@@ -1,19 +1,22 @@
 using System.Globalization;
 using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Charts;
 
 /// <summary>A column of a figure's table: texts, and numbers in the shown unit where every cell is a number or a quantity.</summary>
 internal sealed class Variable
 {
-    private Variable(string name, string unit, bool isRatio, IReadOnlyList<string> texts, IReadOnlyList<double>? numbers)
+    private const string Empty = "(empty)";
+    private readonly Lazy<IReadOnlyList<string>> _texts;
+
+    private Variable(string name, string unit, bool isRatio, IReadOnlyList<double>? numbers, Func<IReadOnlyList<string>> texts)
     {
         Name = name;
         Unit = unit;
         IsRatio = isRatio;
-        Texts = texts;
         Numbers = numbers;
+        _texts = new Lazy<IReadOnlyList<string>>(texts);
     }
 
     /// <summary>The column's name.</summary>
@@ -25,8 +28,11 @@ internal sealed class Variable
     /// <summary>Whether the numbers are ratios.</summary>
     public bool IsRatio { get; }
 
-    /// <summary>The cells as texts.</summary>
-    public IReadOnlyList<string> Texts { get; }
+    /// <summary>Which direction is an improvement.</summary>
+    public Better Better { get; private init; } = Better.Neither;
+
+    /// <summary>The cells as texts; different numbers are different texts.</summary>
+    public IReadOnlyList<string> Texts => _texts.Value;
 
     /// <summary>The cells as numbers, not a number where unknown; null where the column holds other texts.</summary>
     public IReadOnlyList<double>? Numbers { get; }
@@ -35,7 +41,7 @@ internal sealed class Variable
     public string Title => Unit.Length == 0 ? Name : $"{Name} [{Unit}]";
 
     /// <summary>What follows a number on an axis.</summary>
-    public string Suffix => IsRatio ? ShownUnit.Times : "";
+    public string Suffix => IsRatio ? HumanNumber.Times : "";
 
     /// <summary>Reads a column.</summary>
     /// <exception cref="FigureException">The table has no such column.</exception>
@@ -44,14 +50,20 @@ internal sealed class Variable
         var index = table.Columns.Select(column => column.Name).ToList().IndexOf(name);
         if (index < 0)
             throw new FigureException($"The table '{table.Name}' has no column '{name}'; its columns are {string.Join(", ", table.Columns.Select(column => column.Name))}.");
-        var largest = Cells.Largest(table, index);
-        var column = ShownColumn.For(table.Columns[index], largest is not null, largest ?? 0);
-        List<string> texts = [.. table.Rows.Select(row => column.Text(row[index]))];
-        if (table.Rows.All(row => row[index] is null or double or long))
-            return new Variable(name, column.Unit.Symbol, column.IsRatio, texts, [.. table.Rows.Select(row => (Cells.Number(row[index]) ?? double.NaN) / column.Unit.Size)]);
+        var declared = table.Columns[index];
+        List<object?> cells = [.. table.Rows.Select(row => row[index])];
+        if (cells.All(cell => cell is null or double or long))
+        {
+            List<double> numbers = [.. cells.Select(cell => HumanNumber.Of(cell) ?? double.NaN)];
+            var largest = numbers.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+            var column = ShownColumn.Of(declared, isNumeric: true, unit => ShownUnit.ForAxis(unit, largest));
+            return OfNumbers(name, column.Unit.Symbol, column.IsRatio, [.. numbers.Select(number => number / column.Unit.Size)], declared.Better);
+        }
+        var text = ShownColumn.Of(declared, isNumeric: false, ShownUnit.Own);
+        List<string> texts = [.. cells.Select(cell => text.Text(cell) is { Length: > 0 } shown ? shown : Empty)];
         return Quantities(texts) is { } read
-            ? new Variable(name, read.Unit, false, texts, read.Numbers)
-            : new Variable(name, "", false, texts, null);
+            ? new Variable(name, read.Unit, false, read.Numbers, () => texts) { Better = declared.Better }
+            : new Variable(name, "", false, null, () => texts);
     }
 
     /// <summary>The numbers of the column.</summary>
@@ -59,10 +71,38 @@ internal sealed class Variable
     public IReadOnlyList<double> Required() => Numbers ?? throw new FigureException($"The column '{Name}' holds texts; the figure needs numbers.");
 
     /// <summary>A value in the shown unit, as text.</summary>
-    public string Show(double value) => IsRatio ? Format.Numbers.Ratio(value) : Format.Numbers.Value(value);
+    public string Show(double value) => Show(value, IsRatio);
+
+    /// <summary>Texts of different numbers that differ: with four significant digits where those suffice.</summary>
+    /// <param name="numbers">The numbers, all different.</param>
+    public IReadOnlyList<string> Labels(IReadOnlyList<double> numbers) => Labels(numbers, IsRatio);
 
     /// <summary>A value with its unit.</summary>
     public string ShowWithUnit(double value) => Unit.Length == 0 ? Show(value) : $"{Show(value)} {Unit}";
+
+    private static Variable OfNumbers(string name, string unit, bool isRatio, IReadOnlyList<double> numbers, Better better) => new(name, unit, isRatio, numbers, () =>
+    {
+        List<double> distinct = [.. numbers.Distinct()];
+        var labels = distinct.Zip(Labels(distinct, isRatio)).ToDictionary(pair => pair.First, pair => pair.Second);
+        return [.. numbers.Select(number => labels[number])];
+    })
+    {
+        Better = better,
+    };
+
+    private static string Show(double value, bool isRatio) => !double.IsFinite(value) ? HumanNumber.Unknown : isRatio ? HumanNumber.Ratio(value) : HumanNumber.Plain(value);
+
+    private static IReadOnlyList<string> Labels(IReadOnlyList<double> numbers, bool isRatio)
+    {
+        List<string> labels = [.. numbers.Select(number => Show(number, isRatio))];
+        foreach (var form in new[] { "G7", "G10", "R" })
+        {
+            if (labels.Distinct().Count() == labels.Count)
+                break;
+            labels = [.. numbers.Select(number => number.ToString(form, CultureInfo.InvariantCulture) + (isRatio ? HumanNumber.Times : ""))];
+        }
+        return labels;
+    }
 
     private static (IReadOnlyList<double> Numbers, string Unit)? Quantities(IReadOnlyList<string> texts)
     {
@@ -76,7 +116,7 @@ internal sealed class Variable
         }
         if (common is null)
             return null;
-        var unit = ShownUnit.For(common, numbers.Max(Math.Abs));
+        var unit = ShownUnit.ForAxis(common, numbers.Max(Math.Abs));
         return ([.. numbers.Select(number => number / unit.Size)], unit.Symbol);
     }
 

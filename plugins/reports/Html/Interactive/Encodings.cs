@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 using PluginNvm.Reports.Html.Charts;
-using PluginNvm.Reports.Html.Format;
 
 namespace PluginNvm.Reports.Html.Interactive;
 
@@ -63,7 +64,7 @@ internal static class Encodings
         {
             value["low"] = datum.Low;
             value["high"] = datum.High;
-            value["spread"] = $"{data.Y.Show(datum.Low)} to {data.Y.Show(datum.High)} ({Numbers.Whole(datum.Count)} rows)";
+            value["spread"] = $"{data.Y.Show(datum.Low)} to {data.Y.Show(datum.High)} ({HumanNumber.Whole(datum.Count)} rows)";
         }
         return value;
     }
@@ -154,6 +155,13 @@ internal static class Encodings
         return parameters;
     }
 
+    /// <summary>The expression that gives each of these ticks its label.</summary>
+    public static string Labels(IReadOnlyCollection<Tick> ticks) =>
+        $"[{string.Join(',', ticks.Select(tick => $"'{tick.Label}'"))}][indexof({Numbers(ticks.Select(tick => tick.Value))}, datum.value)]";
+
+    /// <summary>Numbers as a list of an expression.</summary>
+    public static string Numbers(IEnumerable<double> values) => $"[{string.Join(',', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)))}]";
+
     /// <summary>A list of texts.</summary>
     public static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 
@@ -168,10 +176,11 @@ internal static class Encodings
             LinearScale linear => (linear.Minimum, linear.Maximum, "linear"),
             _ => throw new InvalidOperationException("A continuous axis has a continuous scale."),
         };
-        var axis = new JsonObject { ["title"] = variable.Title, ["tickCount"] = 6 };
-        if (type == "linear")
-            axis["format"] = Math.Max(Math.Abs(low), Math.Abs(high)) is >= 1e6 or < 1e-3 ? "~e" : "~r";
-        if (variable.IsRatio)
+        var axis = scale is LogScale
+            ? LogarithmicAxis.Of(field, low, high, variable.Suffix)
+            : new JsonObject { ["tickCount"] = 6, ["format"] = Math.Max(Math.Abs(low), Math.Abs(high)) is >= 1e6 or < 1e-3 ? "~e" : "~r" };
+        axis["title"] = variable.Title;
+        if (scale is LinearScale && variable.IsRatio)
             axis["labelExpr"] = "datum.label + 'x'";
         return new JsonObject
         {

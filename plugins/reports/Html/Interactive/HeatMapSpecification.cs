@@ -7,6 +7,8 @@ namespace PluginNvm.Reports.Html.Interactive;
 /// <summary>A heat map in Vega-Lite.</summary>
 internal static class HeatMapSpecification
 {
+    private const int MostTicks = 5;
+
     /// <summary>The specification.</summary>
     /// <param name="data">The cells.</param>
     /// <param name="description">The picture in words.</param>
@@ -26,9 +28,9 @@ internal static class HeatMapSpecification
                 ["dark"] = share is not null && Viridis.IsDark(share(cell.Value)),
             });
         }
-        var legend = new JsonObject { ["gradientLength"] = 200 };
-        if (data.Value.IsRatio)
-            legend["labelExpr"] = "datum.label + 'x'";
+        var every = (data.Ticks.Count + MostTicks - 1) / MostTicks;
+        List<Tick> ticks = [.. data.Ticks.Where((_, i) => i % every == 0)];
+        var legend = new JsonObject { ["values"] = new JsonArray([.. ticks.Select(tick => (JsonNode)tick.Value)]), ["labelExpr"] = Encodings.Labels(ticks) };
         var encoding = new JsonObject
         {
             ["x"] = Band("x", data.X, data.Columns),
@@ -68,6 +70,6 @@ internal static class HeatMapSpecification
         ["type"] = "ordinal",
         ["title"] = variable.Title,
         ["scale"] = new JsonObject { ["domain"] = Encodings.Texts(labels) },
-        ["axis"] = new JsonObject { ["labelOverlap"] = "greedy", ["domain"] = false },
+        ["axis"] = field == "x" ? new JsonObject { ["domain"] = false } : new JsonObject { ["labelOverlap"] = "parity", ["domain"] = false },
     };
 }

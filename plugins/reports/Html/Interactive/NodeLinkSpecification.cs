@@ -14,11 +14,13 @@ internal static class NodeLinkSpecification
         var largest = data.Largest;
         var hasNames = data.Nodes.Count <= NodeLinkChart.MostNames;
         var links = new JsonArray();
+        // A link to itself has no length and would not be seen: it gets a ring of its own.
+        var rings = new JsonArray();
         foreach (var link in data.Links)
         {
             var (x1, y1, x2, y2) = NodeLinkChart.Ends(link, places[link.From], places[link.To], Aside);
             var share = LinkData.Share(link, largest);
-            links.Add(new JsonObject
+            (link.From == link.To ? rings : links).Add(new JsonObject
             {
                 ["x"] = x1, ["y"] = y1, ["x2"] = x2, ["y2"] = y2, ["w"] = 1 + 5 * share,
                 ["q"] = Math.Min((int)(share * Paint.Loads.Count), Paint.Loads.Count - 1),
@@ -28,7 +30,7 @@ internal static class NodeLinkSpecification
         }
         var nodes = new JsonArray();
         for (var i = 0; i < data.Nodes.Count; i++)
-            nodes.Add(new JsonObject { ["x"] = places[i].X, ["y"] = places[i].Y, ["n"] = data.Nodes[i] });
+            nodes.Add(new JsonObject { ["x"] = places[i].X, ["y"] = places[i].Y, ["n"] = data.Nodes[i], ["t"] = NodeLinkChart.NameOf(data.Nodes[i]) });
 
         var tooltip = new JsonArray(Encodings.TipField("from", data.FromTitle), Encodings.TipField("to", data.ToTitle));
         if (data.Value is { } shown)
@@ -51,25 +53,41 @@ internal static class NodeLinkSpecification
                 ["mark"] = new JsonObject { ["type"] = "rule", ["strokeCap"] = "round" },
                 ["encoding"] = lines,
             },
-            Nodes(nodes.DeepClone(), Point(hasNames ? 70 : 30), "tooltip"),
-            hasNames ? Nodes(nodes.DeepClone(), Name(new JsonObject { ["stroke"] = new JsonObject { ["expr"] = "paper" }, ["strokeWidth"] = 3 }), "text") : null,
-            hasNames ? Nodes(nodes, Name([]), "text") : null);
+            rings.Count > 0 ? Rings(rings, lines) : null,
+            Nodes(nodes.DeepClone(), Point(hasNames ? 70 : 30), "tooltip", "n"),
+            hasNames ? Nodes(nodes.DeepClone(), Name(new JsonObject { ["stroke"] = new JsonObject { ["expr"] = "paper" }, ["strokeWidth"] = 3 }), "text", "t") : null,
+            hasNames ? Nodes(nodes, Name([]), "text", "t") : null);
     }
 
-    private static JsonObject Nodes(JsonNode values, JsonObject mark, string nameChannel) => new()
+    private static JsonObject Rings(JsonArray values, JsonObject lines)
+    {
+        var encoding = (JsonObject)lines.DeepClone();
+        encoding.Remove("x2");
+        encoding.Remove("y2");
+        return new JsonObject
+        {
+            ["data"] = new JsonObject { ["values"] = values },
+            ["mark"] = new JsonObject
+            {
+                ["type"] = "point", ["filled"] = false, ["opacity"] = 1, ["size"] = Math.PI * NodeLinkChart.Loop * NodeLinkChart.Loop, ["yOffset"] = NodeLinkChart.Loop,
+            },
+            ["encoding"] = encoding,
+        };
+    }
+
+    private static JsonObject Nodes(JsonNode values, JsonObject mark, string nameChannel, string nameField) => new()
     {
         ["data"] = new JsonObject { ["values"] = values },
         ["mark"] = mark,
-        ["encoding"] = new JsonObject { ["x"] = Place("x"), ["y"] = Place("y"), [nameChannel] = new JsonObject { ["field"] = "n", ["type"] = "nominal" } },
+        ["encoding"] = new JsonObject { ["x"] = Place("x"), ["y"] = Place("y"), [nameChannel] = new JsonObject { ["field"] = nameField, ["type"] = "nominal" } },
     };
 
-    /// <summary>A name beside its node; drawn twice, first as a ground that sets it off from the links.</summary>
+    /// <summary>A name above its node; drawn twice, first as a ground that sets it off from the links.</summary>
     private static JsonObject Name(JsonObject mark)
     {
         mark["type"] = "text";
-        mark["align"] = "left";
-        mark["dx"] = 7;
-        mark["dy"] = -8;
+        mark["align"] = "center";
+        mark["dy"] = -10;
         return mark;
     }
 
@@ -81,10 +99,10 @@ internal static class NodeLinkSpecification
         ["field"] = field,
         ["type"] = "quantitative",
         ["axis"] = null,
-        // Names stand to the right of their nodes and above them.
+        // Names stand above their nodes and are wider than they.
         ["scale"] = new JsonObject
         {
-            ["domain"] = field == "x" ? new JsonArray(-0.04, 1.14) : new JsonArray(-0.08, 1.04), ["nice"] = false, ["zero"] = false, ["reverse"] = field == "y",
+            ["domain"] = field == "x" ? new JsonArray(-0.14, 1.14) : new JsonArray(-0.08, 1.04), ["nice"] = false, ["zero"] = false, ["reverse"] = field == "y",
         },
     };
 

@@ -43,7 +43,7 @@ internal static class ScatterSpecification
             ["data"] = new JsonObject { ["values"] = values },
             ["mark"] = new JsonObject
             {
-                ["type"] = "line", ["interpolate"] = "step-after", ["strokeWidth"] = 1.25, ["clip"] = true, ["color"] = new JsonObject { ["expr"] = "ink" },
+                ["type"] = "line", ["interpolate"] = data.Directions.RisesFirst ? "step-before" : "step-after", ["strokeWidth"] = 1.25, ["clip"] = true, ["color"] = new JsonObject { ["expr"] = "ink" },
             },
             ["encoding"] = new JsonObject { ["x"] = Encodings.Horizontal(data, horizontal), ["y"] = Encodings.Vertical(data, vertical) },
         };

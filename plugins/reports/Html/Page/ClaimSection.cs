@@ -1,13 +1,15 @@
-using System.Globalization;
 using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Page;
 
-/// <summary>Published values beside ours.</summary>
+/// <summary>Published values beside ours, and what behind them is calibrated or not verified.</summary>
 internal static class ClaimSection
 {
-    private static readonly IReadOnlyList<string> Numeric = ["published", "ours", "deviation", "mean", "min", "max", "n"];
+    private const int Named = 5;
+
+    private static readonly IReadOnlyList<(string Name, string Style)> Columns =
+        [("claim", ""), ("published", "n"), ("ours", "n"), ("deviation", "n"), ("verdict", ""), ("over", ""), ("what to know", "")];
 
     /// <summary>Writes the section.</summary>
     public static Action<HtmlText> Writer(ExperimentReport report) => html =>
@@ -16,38 +18,36 @@ internal static class ClaimSection
         html.Open("table", ("class", "claims"));
         html.Open("thead");
         html.Open("tr");
-        html.Element("th", "claim", ("scope", "col"));
-        foreach (var name in Numeric)
-            html.Element("th", name, ("scope", "col"), ("class", "n"));
-        html.Element("th", "verdict", ("scope", "col"));
-        html.Element("th", "note", ("scope", "col"));
+        foreach (var (name, style) in Columns)
+            Cell(html, "th", name, style, ("scope", "col"));
         html.Close(2);
         html.Open("tbody");
         foreach (var claim in report.Claims)
-            Row(html, claim, report.Points);
+            Row(html, claim, new ShownClaim(claim, report.Points));
         html.Close(3);
-        if (report.Provenance.Any(origin => origin.Kind == ProvenanceKind.Calibrated))
-        {
-            html.Open("p", ("class", "note"));
-            html.Text("Some numbers behind these results are calibrated, which can make agreement circular: see the notes and ");
-            html.Element("a", "where the numbers come from", ("href", "#origins"));
-            html.Close();
-        }
+        Behind(html, report, ProvenanceKind.Calibrated, "Calibrated behind these results, which can make agreement circular:");
+        Behind(html, report, ProvenanceKind.Recalled, "Recalled, unverified:");
+        Behind(html, report, ProvenanceKind.Assumed, "Assumed:");
     };
 
-    private static void Row(HtmlText html, ClaimOutcome claim, ResultTable points)
+    private static void Row(HtmlText html, ClaimOutcome claim, ShownClaim shown)
     {
-        var show = Show(claim, points);
         html.Open("tr");
-        html.Element("th", Name(claim), ("scope", "row"));
-        var published = claim.Form == ClaimForm.Value ? show(claim.Published) : claim.Published.ToString("0.####", CultureInfo.InvariantCulture) + ShownUnit.Times;
-        string[] numbers =
-            [published, show(claim.Ours), Numbers.Percent(claim.Deviation), show(claim.Mean), show(claim.Minimum), show(claim.Maximum), Numbers.Whole(claim.Count)];
-        foreach (var text in numbers)
-            html.Element("td", text, ("class", "n"));
+        html.Open("th", ("scope", "row"));
+        html.Element("span", shown.Subject, ("class", "subject"));
+        if (claim.At.Length > 0)
+            html.Element("span", claim.At, ("class", "source"));
+        html.Close();
+        foreach (var ((name, style), text) in Columns.Skip(1).Zip([shown.Published, shown.Ours, shown.Deviation]))
+            Cell(html, "td", text, style, ("data-name", name));
         var verdict = Verdict.Of(claim);
-        html.Open("td");
+        html.Open("td", ("data-name", "verdict"));
         html.Element("span", verdict.Text, ("class", $"verdict {verdict.Style}"));
+        html.Close();
+        html.Open("td", ("class", "over"), ("data-name", "over"));
+        html.Element("span", HumanNumber.Count(claim.Count, "point"));
+        if (claim.Count > 1)
+            html.Element("span", $"{shown.Minimum} to {shown.Maximum}, mean {shown.Mean}", ("class", "source"));
         html.Close();
         html.Open("td", ("class", "wide"));
         if (claim.Note.Length > 0)
@@ -56,22 +56,19 @@ internal static class ClaimSection
         html.Close(2);
     }
 
-    private static string Name(ClaimOutcome claim)
-    {
-        var suffix = claim.Form switch
-        {
-            ClaimForm.Gain => " gain",
-            ClaimForm.Multiple => " over baseline",
-            _ => "",
-        };
-        return $"{claim.Metric}{suffix} ({claim.Reduce}){(claim.At.Length == 0 ? "" : $" at {claim.At}")}";
-    }
+    private static void Cell(HtmlText html, string element, string text, string style, (string, string) attribute) =>
+        html.Element(element, text, style.Length == 0 ? [attribute] : [attribute, ("class", style)]);
 
-    private static Func<double?, string> Show(ClaimOutcome claim, ResultTable points)
+    /// <summary>The subjects of one kind of origin, each once.</summary>
+    private static void Behind(HtmlText html, ExperimentReport report, ProvenanceKind kind, string lead)
     {
-        if (claim.Form != ClaimForm.Value)
-            return Numbers.Ratio;
-        var unit = ShownUnit.For(points.Columns.FirstOrDefault(column => column.Name == claim.Metric)?.Unit ?? "", Math.Abs(claim.Published));
-        return value => value is { } number ? $"{Numbers.Value(number / unit.Size)} {unit.Symbol}".TrimEnd() : Numbers.Unknown;
+        var subjects = report.Provenance.Where(origin => origin.Kind == kind).Select(origin => origin.Subject).Distinct().ToList();
+        if (subjects.Count == 0)
+            return;
+        html.Open("p", ("class", "note"));
+        html.Element("strong", lead);
+        html.Text($" {string.Join("; ", subjects.Take(Named))}{(subjects.Count > Named ? $"; {HumanNumber.Whole(subjects.Count - Named)} more" : "")}. ");
+        html.Element("a", "Sources", ("href", $"#{Origin.Target(kind)}"));
+        html.Close();
     }
 }

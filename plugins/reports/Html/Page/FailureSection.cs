@@ -1,5 +1,5 @@
 using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Page;
 
@@ -16,7 +16,7 @@ internal static class FailureSection
             Cause(html, [.. cause], report.Axes);
         html.Close();
         if (causes.Count > shown)
-            html.Element("p", $"{Numbers.Whole(causes.Count - shown)} more causes are in the folder failures.", ("class", "note"));
+            html.Element("p", $"{HumanNumber.Whole(causes.Count - shown)} more causes are in the folder failures.", ("class", "note"));
     };
 
     private static void Cause(HtmlText html, IReadOnlyList<PointFailure> failures, IReadOnlyList<string> axes)
@@ -24,10 +24,10 @@ internal static class FailureSection
         var first = failures[0];
         var coordinates = string.Join(", ", axes.Zip(first.Coordinates, (axis, member) => $"{axis} = {member}"));
         var where = coordinates.Length == 0 ? "" : $" ({coordinates})";
-        var others = failures.Count == 1 ? "" : $" and {Numbers.Whole(failures.Count - 1)} more";
+        var others = failures.Count == 1 ? "" : $" and {HumanNumber.Whole(failures.Count - 1)} more";
         html.Open("li");
         html.Element("p", first.Message, ("class", "message"));
-        html.Element("p", $"{first.Code}{(first.Plugin.Length == 0 ? "" : $", {first.Plugin}")}: point {Numbers.Whole(first.Point)}{where}{others}", ("class", "note"));
+        html.Element("p", $"{first.Code}{(first.Plugin.Length == 0 ? "" : $", {first.Plugin}")}: point {HumanNumber.Whole(first.Point)}{where}{others}", ("class", "note"));
         html.Close();
     }
 }

@@ -1,6 +1,6 @@
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 using PluginNvm.Reports.Html.Charts;
-using PluginNvm.Reports.Html.Format;
 
 namespace PluginNvm.Reports.Html.Page;
 
@@ -32,7 +32,7 @@ internal static class FigureSection
     {
         html.Open("figure", ("class", "card"));
         html.Open("figcaption");
-        html.Element("h3", $"{Numbers.Whole(drawing.Number)}. {drawing.Figure.Title}");
+        html.Element("h3", $"{HumanNumber.Whole(drawing.Number)}. {drawing.Figure.Title}");
         html.Close();
         if (drawing.Chart is not { } chart)
         {
@@ -47,13 +47,13 @@ internal static class FigureSection
             html.Element("p", note, ("class", "note"));
         if (options.Interactive && !IsInteractive(drawing))
         {
-            html.Element("p", $"{Numbers.Whole(chart.Size)} values, more than the {Numbers.Whole(Limits.Interactive)} up to which a figure answers to the mouse.",
+            html.Element("p", $"{HumanNumber.Whole(chart.Size)} values, more than the {HumanNumber.Whole(Limits.Interactive)} up to which a figure answers to the mouse.",
                 ("class", "note"));
         }
         if (options.Svg)
             html.Element("p", drawing.File, ("class", "note file"));
         if (drawing.Table is { } table && Shows(drawing, table))
-            TableSection.Folded(html, table, $"{Numbers.Count(table.Rows.Count, "row")}, tables/{table.Name}.csv of the csv report", axes, options.MaximumRows);
+            TableSection.Folded(html, table, $"{HumanNumber.Count(table.Rows.Count, "row")}, tables/{table.Name}.csv of the csv report", axes, options.MaximumRows);
         if (isInteractive && IsInteractive(drawing))
             html.Raw($"<script type=\"application/json\" class=\"specification\">{chart.Specify().ToJsonString()}</script>\n");
         html.Close();

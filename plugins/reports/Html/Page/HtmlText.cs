@@ -1,3 +1,4 @@
+using PluginNvm.Modeling;
 using PluginNvm.Reports.Html.Format;
 
 namespace PluginNvm.Reports.Html.Page;
@@ -43,7 +44,7 @@ internal sealed class HtmlText(TextWriter output)
     public void Raw(string markup) => output.Write(markup);
 
     /// <summary>A heading that a link can name.</summary>
-    public void Heading(int level, string text, string id) => Element($"h{Numbers.Whole(level)}", text, ("id", id));
+    public void Heading(int level, string text, string id) => Element($"h{HumanNumber.Whole(level)}", text, ("id", id));
 
     private void Start(string name, ReadOnlySpan<(string Name, string Value)> attributes)
     {

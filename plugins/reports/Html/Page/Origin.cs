@@ -5,24 +5,30 @@ namespace PluginNvm.Reports.Html.Page;
 /// <summary>Labels of origins: their word and their border differ as well as their colour.</summary>
 internal static class Origin
 {
-    /// <summary>What needs most caution comes first.</summary>
-    public static int Caution(ProvenanceKind kind) => kind switch
-    {
-        ProvenanceKind.Calibrated => 0,
-        ProvenanceKind.Recalled => 1,
-        ProvenanceKind.Stated => 2,
-        ProvenanceKind.Published => 3,
-        ProvenanceKind.Measured => 4,
-        _ => 5,
-    };
+    /// <summary>The name of the place in the page where origins of a kind stand.</summary>
+    public static string Target(ProvenanceKind kind) => $"origins-{Word(kind)}";
 
     /// <summary>Writes a label, as a link where there is somewhere to go.</summary>
-    public static void Label(HtmlText html, Provenance origin, string text, string target)
+    public static void Label(HtmlText html, ProvenanceKind kind, string text, string target)
     {
-        var style = $"label {origin.Kind.ToString().ToLowerInvariant()}";
+        var style = $"label {Word(kind)}";
         if (target.Length == 0)
             html.Element("span", text, ("class", style));
         else
-            html.Element("a", text, ("class", style), ("href", target));
+            html.Element("a", text, ("class", style), ("href", $"#{target}"));
     }
+
+    /// <summary>What a kind means to a reader who weighs the results; empty where the word says it.</summary>
+    public static string Meaning(ProvenanceKind kind) => kind switch
+    {
+        ProvenanceKind.Calibrated => "Fitted so that results meet published values: agreement with those values proves nothing.",
+        ProvenanceKind.Recalled => "Written from memory of the literature; no accessible source was read.",
+        ProvenanceKind.Assumed => "Chosen by a model because the experiment states nothing.",
+        ProvenanceKind.Stated => "Set by the experiment.",
+        ProvenanceKind.Published => "Read in an accessible publication.",
+        ProvenanceKind.Measured => "Obtained by running a tool or a device.",
+        _ => "",
+    };
+
+    private static string Word(ProvenanceKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -1,5 +1,5 @@
 using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Page;
 
@@ -12,13 +12,13 @@ internal static class OverviewSection
         html.Open("dl", ("class", "facts"));
         Fact(html, "points", Size(report));
         if (report.Axes.Count > 0)
-            Fact(html, "axes", string.Join(", ", report.Axes.Select((axis, i) => $"{axis} ({Numbers.Whole(report.Points.Rows.Select(row => row[i]).Distinct().Count())})")));
+            Fact(html, "axes", string.Join(", ", report.Axes.Select((axis, i) => $"{axis} ({HumanNumber.Whole(report.Points.Rows.Select(row => row[i]).Distinct().Count())})")));
         if (report.Provenance.Count > 0)
         {
             html.Element("dt", "numbers");
             html.Open("dd");
-            foreach (var group in report.Provenance.GroupBy(origin => origin.Kind).OrderBy(group => Origin.Caution(group.Key)))
-                Origin.Label(html, group.First(), $"{Numbers.Whole(group.Count())} {group.First().Label}", "#origins");
+            foreach (var group in OriginOrder.ByCaution(report.Provenance).GroupBy(origin => origin.Kind))
+                Origin.Label(html, group.Key, $"{HumanNumber.Whole(group.Count())} {group.First().Label}", Origin.Target(group.Key));
             html.Close();
         }
         html.Close();
@@ -34,11 +34,11 @@ internal static class OverviewSection
 
     private static string Size(ExperimentReport report)
     {
-        var count = Numbers.Whole(report.Points.Rows.Count);
-        return report.Failures.Count == 0 ? $"{count}, all with a result" : $"{count}, {Numbers.Whole(report.Failures.Count)} of them without a result";
+        var count = HumanNumber.Whole(report.Points.Rows.Count);
+        return report.Failures.Count == 0 ? $"{count}, all with a result" : $"{count}, {HumanNumber.Whole(report.Failures.Count)} of them without a result";
     }
 
-    private static string Others(int count) => count <= 0 ? "" : $" and {Numbers.Count(count, "plugin package")}";
+    private static string Others(int count) => count <= 0 ? "" : $" and {HumanNumber.Count(count, "plugin package")}";
 
     private static void Fact(HtmlText html, string name, string value)
     {

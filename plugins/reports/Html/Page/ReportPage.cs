@@ -1,6 +1,6 @@
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 using PluginNvm.Reports.Html.Charts;
-using PluginNvm.Reports.Html.Format;
 
 namespace PluginNvm.Reports.Html.Page;
 
@@ -50,13 +50,13 @@ internal sealed class ReportPage(ExperimentReport report, HtmlReportOptions opti
             sections.Add(new Section("summaries", "Summaries", "Summaries", TableSection.Summaries(report, options.MaximumRows)));
         if (drawings.Count > 0)
             sections.Add(new Section("figures", "Figures", "Figures", FigureSection.Writer(drawings, report.Axes, options, IsInteractive)));
-        sections.Add(new Section("points", $"{report.Points.Title} ({Numbers.Whole(report.Points.Rows.Count)})", "Points", PointSection.Writer(report, options.MaximumRows)));
+        sections.Add(new Section("points", $"{report.Points.Title} ({HumanNumber.Whole(report.Points.Rows.Count)})", "Points", PointSection.Writer(report, options.MaximumRows)));
         var further = report.Tables.Where(table => !drawings.Any(drawing => FigureSection.Shows(drawing, table))).ToList();
         if (further.Count > 0)
             sections.Add(new Section("tables", "Further tables", "Tables", TableSection.Further(further, report.Axes, options.MaximumRows)));
         if (report.Failures.Count > 0)
             sections.Add(new Section(
-                "failures", $"Points without a result ({Numbers.Whole(report.Failures.Count)})", "Failures", FailureSection.Writer(report, options.MaximumRows)));
+                "failures", $"Points without a result ({HumanNumber.Whole(report.Failures.Count)})", "Failures", FailureSection.Writer(report, options.MaximumRows)));
         if (report.Provenance.Count > 0)
             sections.Add(new Section("origins", "Where the numbers come from", "Origins", OriginSection.Writer(report.Provenance)));
         return sections;

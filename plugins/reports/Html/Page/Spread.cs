@@ -1,5 +1,4 @@
-using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Page;
 
@@ -8,24 +7,18 @@ internal static class Spread
 {
     private static readonly IReadOnlyList<string> Names = ["min", "median", "mean", "max", "n"];
 
-    /// <summary>A row for every column of numbers.</summary>
-    public static TextTable Of(ResultTable table)
+    /// <summary>Writes a row for every column of numbers.</summary>
+    public static void Write(HtmlText html, TableNumbers numbers)
     {
-        var columns = TextTable.Columns(table, comparable: false);
-        var rows = new List<IReadOnlyList<string>>();
-        for (var i = 0; i < columns.Count; i++)
-        {
-            if (columns[i].IsNumeric)
-                rows.Add(Row(table, i, columns[i]));
-        }
-        return new TextTable(["column", .. Names], [false, .. Names.Select(_ => true)], rows, Keys: 1);
+        var rows = ShownTable.ColumnsOf(numbers, comparable: false).Select((column, i) => (column, i)).Where(item => item.column.IsNumeric).Select(item => Row(item.column, numbers[item.i]));
+        GridWriter.Write(html, [("column", false), .. Names.Select(name => (name, true))], [.. rows], keys: 1, "Spread of every column");
     }
 
-    private static IReadOnlyList<string> Row(ResultTable table, int index, ShownColumn column)
+    private static IReadOnlyList<string> Row(ShownColumn column, IReadOnlyList<double> numbers)
     {
-        var numbers = table.Rows.Select(row => Cells.Number(row[index]) ?? double.NaN).Where(double.IsFinite).Order().ToList();
-        var middle = numbers.Count / 2;
-        var median = numbers.Count % 2 == 1 ? numbers[middle] : (numbers[middle - 1] + numbers[middle]) / 2;
-        return [column.Header, column.Text(numbers[0]), column.Text(median), column.Text(numbers.Average()), column.Text(numbers[^1]), Numbers.Whole(numbers.Count)];
+        var sorted = numbers.Order().ToList();
+        var middle = sorted.Count / 2;
+        var median = sorted.Count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return [column.Header, column.Text(sorted[0]), column.Text(median), column.Text(sorted.Average()), column.Text(sorted[^1]), HumanNumber.Whole(sorted.Count)];
     }
 }

@@ -1,5 +1,5 @@
 using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Page;
 
@@ -24,7 +24,7 @@ internal static class TableSection
     public static Action<HtmlText> Further(IReadOnlyList<ResultTable> tables, IReadOnlyList<string> axes, int maximumRows) => html =>
     {
         foreach (var table in tables)
-            Folded(html, table, $"{table.Title}: {Numbers.Count(table.Rows.Count, "row")}, tables/{table.Name}.csv of the csv report", axes, maximumRows);
+            Folded(html, table, $"{table.Title}: {HumanNumber.Count(table.Rows.Count, "row")}, tables/{table.Name}.csv of the csv report", axes, maximumRows);
     };
 
     /// <summary>Writes a table behind a line that unfolds it.</summary>
@@ -42,10 +42,10 @@ internal static class TableSection
         var isWhole = table.Rows.Count <= maximumRows;
         if (!isWhole)
         {
-            html.Element("p", $"The first {Numbers.Whole(maximumRows)} of {Numbers.Whole(table.Rows.Count)} rows; the csv report writes all of them to tables/{table.Name}.csv.",
+            html.Element("p", $"The first {HumanNumber.Whole(maximumRows)} of {HumanNumber.Whole(table.Rows.Count)} rows; the csv report writes all of them to tables/{table.Name}.csv.",
                 ("class", "note"));
         }
         if (maximumRows > 0)
-            GridWriter.Write(html, TextTable.Of(table, keys, comparable, isWhole ? null : [.. Enumerable.Range(0, maximumRows)]), table.Title);
+            GridWriter.Write(html, ShownTable.Of(new TableNumbers(table), keys, comparable, table.Rows.Take(maximumRows)), table.Title);
     }
 }

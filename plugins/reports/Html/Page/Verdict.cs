@@ -1,5 +1,5 @@
 using PluginNvm.Contracts;
-using PluginNvm.Reports.Html.Format;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Page;
 
@@ -19,7 +19,7 @@ internal sealed record Verdict(string Text, string Style)
         foreach (var (percent, sign, style) in Steps)
         {
             if (Math.Abs(deviation) * 100 <= percent)
-                return new Verdict($"{sign} within {Numbers.Whole(percent)} %", style);
+                return new Verdict($"{sign} within {HumanNumber.Whole(percent)} %", style);
         }
         return new Verdict("✗ more than 50 % off", "far");
     }

@@ -13,11 +13,12 @@ public sealed class PageTests
         var page = Written.Markup(Written.Page(SampleReport.Report));
         string[] expected =
         [
-            "<h1>iso-capacity LLC</h1>", "What was run", "1 calibrated", "1 recalled, unverified", "Made with pluginnvm 0.1.0", "Published values beside ours",
-            "edp gain (max) at technology = stt-mram", ">3.8x<", ">3.79x<", ">-0.3 %<", ">3.50x<", "within 1 %", "the DRAM cost is calibrated on this value", "no result",
+            "<h1>iso-capacity LLC</h1>", "What was run", "1 calibrated", "1 recalled, unverified", "1 assumed", "2 computed", "Made with pluginnvm 0.1.0", "Published values beside ours",
+            ">edp gain (max)<", ">technology = stt-mram<", ">3.8x<", ">3.79x<", ">-0.3 %<", "within 1 %", ">2 points<", ">3.20x to 3.79x, mean 3.50x<",
+            "the DRAM cost is calibrated on this value", "no result", "Calibrated behind these results", "DRAM cost", "Recalled, unverified:", "cache latency", "Assumed:", "line size",
             "EDP by technology", "<figure", "Points (3)", "energy [mJ]", "capacity [MiB]", ">12.35<", "Layers: 1 row, tables/layers.csv of the csv report",
             "Points without a result (1)", "holds no cache\nof 4 MiB", "PN0301, published: point 2 (technology = sot-mram, network = vgg|16)",
-            "Where the numbers come from", ">calibrated<", "DRAM cost", ">recalled, unverified<", "cache latency",
+            "Where the numbers come from", ">calibrated<", "DRAM cost", ">recalled, unverified<", "cache latency", ">assumed<", ">computed<", "2 statements",
         ];
         var at = 0;
         foreach (var part in expected)
@@ -26,6 +27,26 @@ public sealed class PageTests
             Assert.IsGreaterThanOrEqualTo(0, found, $"'{part}' is missing behind '{page[Math.Max(0, at - 60)..at]}'");
             at = found;
         }
+    }
+
+    [TestMethod]
+    public void PartsAndRatiosAreWhatTheirColumnsSay()
+    {
+        var page = Written.Markup(Written.Page(SampleReport.Report with
+        {
+            Points = new ResultTable
+            {
+                Name = "results",
+                Title = "Points",
+                Columns = [new Column("technology"), new Column("energy.l2", "J"), new Column("leakage", "J") { Part = true }, new Column("speed-up") { Ratio = true }, new Column("weight gain")],
+                Rows = [["sram", 0.0017, 0.0009, 2d, 1.23456]],
+            },
+            Axes = ["technology"],
+        }));
+        StringAssert.Contains(page, ">energy.l2 [mJ]<");
+        StringAssert.Contains(page, ">2.00x<");
+        StringAssert.Contains(page, ">1.235<");
+        Assert.IsFalse(page.Contains(">leakage", StringComparison.Ordinal));
     }
 
     [TestMethod]

@@ -77,10 +77,55 @@ public sealed class SvgTests
     public void TheFrontHoldsWhatNothingBeats()
     {
         (double X, double Y)[] points = [(1, 5), (2, 3), (2, 4), (3, 3), (4, 1), (5, 2)];
-        var front = ParetoFront.LowerLeft([.. points.Select(p => new Datum(p.X, p.Y, 0, "", p.Y, p.Y, 1))]);
-        CollectionAssert.AreEqual(new[] { (1d, 5d), (2d, 3d), (4d, 1d) }, front.Select(datum => (datum.X, datum.Y)).ToArray());
-        StringAssert.Contains(Written.Files(One(FigureMark.Scatter, ["x", "v"], [.. points.Select(p => new object?[] { p.X, p.Y })], series: null))["figures/f.svg"], "front towards small values");
+        (Better X, Better Y, (double, double)[] Front)[] cases =
+        [
+            (Better.Lower, Better.Lower, [(1, 5), (2, 3), (4, 1)]),
+            (Better.Higher, Better.Lower, [(4, 1), (5, 2)]),
+            (Better.Lower, Better.Higher, [(1, 5)]),
+            (Better.Higher, Better.Higher, [(1, 5), (2, 4), (3, 3), (5, 2)]),
+            (Better.Neither, Better.Lower, []),
+        ];
+        foreach (var (x, y, front) in cases)
+        {
+            var found = new ParetoFront(x, y).Among([.. points.Select(p => new Datum(p.X, p.Y, 0, "", p.Y, p.Y, 1))]);
+            CollectionAssert.AreEqual(front, found.Select(datum => (datum.X, datum.Y)).ToArray(), $"{x} {y}");
+        }
     }
+
+    [TestMethod]
+    [DataRow(Better.Lower, Better.Lower, "H", "step-after")]
+    [DataRow(Better.Higher, Better.Higher, "V", "step-before")]
+    public void PictureAndSpecificationDrawTheFrontOfTheirDirections(Better x, Better y, string first, string steps)
+    {
+        var report = One(FigureMark.Scatter, ["x", "v"], [[1d, 5d], [2d, 3d], [4d, 1d], [3d, 6d], [6d, 4d]], series: null);
+        var files = Written.Files(report with { Figures = [report.Figures[0] with { BetterX = x, BetterY = y }] });
+        StringAssert.Matches(files["figures/f.svg"], new System.Text.RegularExpressions.Regex($"d=\"M[\\d. ]+{first}[\\d.]+[HV]"));
+        StringAssert.Contains(files["figures/f.svg"], x == Better.Lower ? "Pareto front towards small values of both" : "Pareto front towards large values of both");
+        StringAssert.Contains(files["report.html"], $"\"interpolate\":\"{steps}\"");
+    }
+
+    [TestMethod]
+    public void TheFrontFollowsTheColumnsUnlessTheFigureSaysOtherwise()
+    {
+        var report = One(FigureMark.Scatter, ["x", "v"], [[1d, 5d], [2d, 6d], [3d, 4d]], series: null);
+        var table = report.Tables[0] with { Columns = [new Column("x") { Better = Better.Lower }, new Column("v") { Better = Better.Higher }] };
+        report = report with { Tables = [table] };
+        StringAssert.Contains(Written.Page(report), "towards small values along the horizontal and large ones along the vertical");
+        StringAssert.Contains(Written.Page(report with { Figures = [report.Figures[0] with { BetterY = Better.Lower }] }), "towards small values of both");
+        Assert.IsFalse(Written.Page(report with { Figures = [report.Figures[0] with { BetterY = Better.Neither }] }).Contains("Pareto", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void NumbersThatDifferAreCategoriesThatDiffer()
+    {
+        var root = Read(One(FigureMark.Bar, ["x", "v"], [[1.00001, 1d], [1.00002, 2d]], series: null), "figures/f.svg");
+        CollectionAssert.IsSubsetOf(new[] { "1.00001", "1.00002" }, root.Elements(Svg + "text").Select(text => text.Value).ToArray());
+    }
+
+    [TestMethod]
+    public void ALinkOfANodeToItselfIsARing() => Assert.AreEqual(1, Read(
+        FigureReport.With(FigureReport.Table("t", ["x", "s", "v"], [["a", "a", 1d], ["a", "b", 2d]]), FigureReport.Figure("f", FigureMark.NodeLink)), "figures/f.svg")
+        .Elements(Svg + "circle").Count(circle => (string?)circle.Attribute("fill") == "none"));
 
     [TestMethod]
     public void RowsThatFallTogetherAreAMeanWithItsSpread()
