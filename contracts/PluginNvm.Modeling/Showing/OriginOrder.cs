@@ -9,6 +9,16 @@ public static class OriginOrder
     /// <param name="origins">Any origins.</param>
     public static IEnumerable<Provenance> ByCaution(IEnumerable<Provenance> origins) => origins.OrderBy(origin => Rank(origin.Kind));
 
+    /// <summary>
+    /// What a reader must know before trusting any of the results, such as <c>2 calibrated; 12 recalled, unverified; 1 assumed</c>; empty where nothing calls
+    /// for caution.
+    /// </summary>
+    /// <param name="origins">The origins of the results.</param>
+    public static string Cautions(IEnumerable<Provenance> origins) => string.Join("; ", ByCaution(origins)
+        .Where(origin => origin.Kind is ProvenanceKind.Calibrated or ProvenanceKind.Recalled or ProvenanceKind.Assumed)
+        .GroupBy(origin => origin.Label)
+        .Select(group => $"{HumanNumber.Whole(group.Count())} {group.Key}"));
+
     private static int Rank(ProvenanceKind kind) => kind switch
     {
         ProvenanceKind.Calibrated => 0,

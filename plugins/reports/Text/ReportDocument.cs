@@ -9,6 +9,8 @@ internal static class ReportDocument
     public static IReadOnlyList<Block> Compose(ExperimentReport report, TextReportOptions options)
     {
         var blocks = new List<Block> { new Heading(1, report.Title) };
+        if (OriginOrder.Cautions(report.Provenance) is { Length: > 0 } cautions)
+            blocks.Add(new Paragraph($"Values behind these numbers: {cautions} (see the end)."));
         if (report.Claims.Count > 0)
             blocks.AddRange([new Heading(2, "Published values beside ours"), ClaimTables.ForReaders(report)]);
         foreach (var summary in report.Summaries)

@@ -16,7 +16,7 @@ public sealed class TextReportTests
         Console.WriteLine(text);
         string[] expected =
         [
-            "iso-capacity LLC\n================\n", "edp gain (max) at technology = stt-mram       3.8x  3.79x     -0.3 %  3.50x  3.20x  3.79x  2",
+            "iso-capacity LLC\n================\nValues behind these numbers: 1 calibrated; 1 recalled, unverified; 1 assumed (see the end).\n", "edp gain (max) at technology = stt-mram       3.8x  3.79x     -0.3 %  3.50x  3.20x  3.79x  2",
             "arXiv 2012.04559, abstract; the DRAM cost is calibrated on this value", "4 mJ", "Points (3)", "energy [mJ]", "12.35", "edp [uJ s]", "3.79x", "area [mm2]", "5.53",
             "capacity [MiB]", "EDP by technology", "Layers: 1 row, tables/layers.csv", "Points without a result (1)",
             "- point 2 (technology = sot-mram, network = vgg|16): PN0301, published: holds no cache\n  of 4 MiB\n",
@@ -237,7 +237,7 @@ public sealed class TextReportTests
         new MarkdownReport().Create(new TextReportOptions(), NoSharing.Context).Write(SampleReport.Report, output, default);
         var text = output["report.md"];
         Console.WriteLine(text);
-        StringAssert.StartsWith(text, "# iso-capacity LLC\n\n## Published values beside ours\n\n| claim | published |");
+        StringAssert.StartsWith(text, "# iso-capacity LLC\n\nValues behind these numbers: 1 calibrated; 1 recalled, unverified; 1 assumed (see the end).\n\n## Published values beside ours\n\n| claim | published |");
         StringAssert.Contains(text, "| vgg\\|16 | failed |");
         StringAssert.Contains(text, "|---|---:|");
         StringAssert.Contains(text, "\\[recalled, unverified] cache latency");

@@ -38,7 +38,7 @@ internal static class CellReader
             throw new FigureException("No row holds a value that can be drawn.");
         if (notes.Count == 0 && cells.Any(cell => cell.Count > 1))
             notes.Add("Where several rows fall together, their mean is drawn.");
-        return new CellData { X = x, Y = y, Value = value, Columns = Every(columns, xBin), Rows = Every(rows, yBin), Cells = cells, Notes = notes };
+        return new CellData { X = x.WithoutCells(), Y = y.WithoutCells(), Value = value.WithoutCells(), Columns = Every(columns, xBin), Rows = Every(rows, yBin), Cells = cells, Notes = notes };
     }
 
     private static (IReadOnlyList<string> Names, IReadOnlyList<double> Indices) Steps(Variable variable)

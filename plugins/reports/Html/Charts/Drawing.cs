@@ -8,14 +8,23 @@ internal sealed class Drawing
 {
     private const string Fonts = "system-ui, 'Segoe UI', Helvetica, Arial, sans-serif";
 
-    private Drawing(Figure figure, int number, string file, ResultTable? table, IChart? chart, string problem)
+    private readonly string _cautions;
+
+    private Drawing(Figure figure, int number, string file, ResultTable? table, string cautions)
     {
         Table = table;
         Figure = figure;
         Number = number;
         File = file;
-        Chart = chart;
-        Problem = problem;
+        _cautions = cautions;
+        try
+        {
+            Chart = Read(figure, table);
+        }
+        catch (FigureException exception)
+        {
+            Problem = exception.Message;
+        }
     }
 
     /// <summary>What the report declares.</summary>
@@ -34,27 +43,21 @@ internal sealed class Drawing
     public IChart? Chart { get; }
 
     /// <summary>Why there is nothing to draw.</summary>
-    public string Problem { get; }
+    public string Problem { get; } = "";
 
     /// <summary>All figures of a report.</summary>
     public static IReadOnlyList<Drawing> All(ExperimentReport report)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var drawings = new List<Drawing>();
+        var cautions = OriginOrder.Cautions(report.Provenance);
         foreach (var figure in report.Figures)
         {
             var number = drawings.Count + 1;
             var name = FileName(figure.Name);
             var file = $"figures/{(names.Add(name) ? name : $"{name}-{HumanNumber.Whole(number)}")}.svg";
             var table = report.Tables.Concat(report.Summaries).Append(report.Points).FirstOrDefault(table => table.Name == figure.Table);
-            try
-            {
-                drawings.Add(new Drawing(figure, number, file, table, Read(figure, table), ""));
-            }
-            catch (FigureException exception)
-            {
-                drawings.Add(new Drawing(figure, number, file, table, null, exception.Message));
-            }
+            drawings.Add(new Drawing(figure, number, file, table, cautions));
         }
         return drawings;
     }
@@ -70,6 +73,12 @@ internal sealed class Drawing
         var prefix = $"figure-{HumanNumber.Whole(Number)}";
         var content = new SvgText(prefix);
         var (width, height) = Chart!.Draw(content);
+        // A file goes where the page's marks do not follow.
+        if (isFile && _cautions.Length > 0)
+        {
+            content.Label(8, height + 8, $"Values behind these numbers: {_cautions}.", Paint.Muted, 10);
+            height += 16;
+        }
         var root = new SvgText(prefix);
         root.Open("svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {SvgText.Number(width)} {SvgText.Number(height)}"),
             ("width", isFile ? width : null), ("height", isFile ? height : null), ("role", "img"), ("font-family", Fonts),

@@ -8,7 +8,10 @@ namespace PluginNvm.Reports.Html.Charts;
 internal sealed class LineChart(Figure figure, SeriesData data) : IChart
 {
     private const int MostMarkers = 40;
-    private readonly IReadOnlyList<IReadOnlyList<Datum>> _lines = [.. data.Data.GroupBy(datum => datum.Series).Select(line => line.ToList())];
+
+    // A value alone between two gaps is seen by its marker only.
+    private const int MostLoneMarkers = 400;
+    private readonly IReadOnlyList<IReadOnlyList<Datum>> _lines = [.. data.Data.GroupBy(datum => (datum.Series, data.StretchOf(datum))).Select(line => line.ToList())];
 
     /// <inheritdoc />
     public string Description => Descriptions.Of("Line chart", data);
@@ -19,7 +22,7 @@ internal sealed class LineChart(Figure figure, SeriesData data) : IChart
     /// <inheritdoc />
     public int Size => data.Data.Count;
 
-    private bool HasMarkers => _lines.All(line => line.Count <= MostMarkers);
+    private bool HasMarkers => _lines.All(line => line.Count <= MostMarkers) || (_lines.Any(line => line.Count == 1) && data.Data.Count <= MostLoneMarkers);
 
     /// <inheritdoc />
     public (double Width, double Height) Draw(SvgText svg)

@@ -18,7 +18,7 @@ internal sealed class ScatterChart(Figure figure, SeriesData data) : IChart
     public IReadOnlyList<string> Notes => data.Notes;
 
     /// <inheritdoc />
-    public int Size => data.X.Texts.Count > Limits.Interactive ? data.X.Texts.Count : data.Data.Count;
+    public int Size => Math.Max(data.Rows, data.Data.Count);
 
     /// <inheritdoc />
     public (double Width, double Height) Draw(SvgText svg)

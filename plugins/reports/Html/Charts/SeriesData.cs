@@ -34,6 +34,12 @@ internal sealed record SeriesData
     /// <summary>The values, by series, then along the horizontal.</summary>
     public required IReadOnlyList<Datum> Data { get; init; }
 
+    /// <summary>Positions, from left to right, at which a series has rows but no value: a line is broken there.</summary>
+    public required IReadOnlyDictionary<int, double[]> Gaps { get; init; }
+
+    /// <summary>Rows of the table that hold a value.</summary>
+    public required int Rows { get; init; }
+
     /// <summary>What a reader must know of what is not drawn one to one.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
@@ -45,6 +51,9 @@ internal sealed record SeriesData
 
     /// <summary>Whether several rows fall together.</summary>
     public bool HasSpread => Data.Any(datum => datum.Count > 1 && datum.High > datum.Low);
+
+    /// <summary>Which unbroken stretch of its line a value belongs to.</summary>
+    public int StretchOf(Datum datum) => Gaps.TryGetValue(datum.Series, out var gaps) ? ~Array.BinarySearch(gaps, datum.X) : 0;
 
     /// <summary>The position along the horizontal, as text.</summary>
     public string XText(Datum datum) => Categories is null ? X.ShowWithUnit(datum.X) : Categories[(int)datum.X];

@@ -29,19 +29,31 @@ internal static class SeriesReader
         if (rows.Count < table.Rows.Count)
             notes.Add($"{HumanNumber.Count(table.Rows.Count - rows.Count, "row")} without a value{(figure.LogX || figure.LogY ? " above zero" : "")} left out.");
 
-        var data = rows.Select(row => new Datum(positions[row], heights[row], (int)(owners?[row] ?? 0), names[(int)(owners?[row] ?? 0)], heights[row], heights[row], 1));
+        int Owner(int row) => (int)(owners?[row] ?? 0);
+        var data = rows.Select(row => new Datum(positions[row], heights[row], Owner(row), names[Owner(row)], heights[row], heights[row], 1));
         var read = new SeriesData
         {
-            X = x,
-            Y = y,
+            X = x.WithoutCells(),
+            Y = y.WithoutCells(),
             Categories = categories,
             Series = names,
             SeriesTitle = series?.Name ?? "",
             Data = [.. figure.Mark == FigureMark.Scatter ? data : data.GroupBy(datum => (datum.Series, datum.X)).Select(Mean)],
+            Rows = rows.Count,
+            Gaps = Gaps(rows, table.Rows.Count, row => (Owner(row), positions[row])),
             Notes = notes,
             Directions = ParetoFront.Of(figure, x, y),
         };
         return Limits.Apply(read with { Data = [.. read.Data.OrderBy(datum => datum.Series).ThenBy(datum => datum.X)] }, figure.Mark);
+    }
+
+    /// <summary>The places whose rows all have no value.</summary>
+    private static Dictionary<int, double[]> Gaps(List<int> drawn, int count, Func<int, (int Series, double X)> place)
+    {
+        var known = drawn.Count == count ? [] : drawn.Select(place).ToHashSet();
+        return Enumerable.Range(0, count).Except(drawn).Select(place)
+            .Where(gap => double.IsFinite(gap.X) && !known.Contains(gap)).Distinct()
+            .GroupBy(gap => gap.Series, gap => gap.X).ToDictionary(gaps => gaps.Key, gaps => gaps.Order().ToArray());
     }
 
     private static Datum Mean(IGrouping<(int Series, double X), Datum> group)

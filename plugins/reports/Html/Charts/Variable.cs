@@ -66,6 +66,9 @@ internal sealed class Variable
             : new Variable(name, "", false, null, () => texts);
     }
 
+    /// <summary>Name, unit and direction alone, for a picture that has taken the cells it draws.</summary>
+    public Variable WithoutCells() => new(Name, Unit, IsRatio, Numbers is null ? null : [], () => []) { Better = Better };
+
     /// <summary>The numbers of the column.</summary>
     /// <exception cref="FigureException">It holds texts.</exception>
     public IReadOnlyList<double> Required() => Numbers ?? throw new FigureException($"The column '{Name}' holds texts; the figure needs numbers.");

@@ -26,6 +26,7 @@ internal static class LineSpecification
         }
 
         var line = Place("y");
+        line["detail"] = new JsonObject { ["field"] = "g", ["type"] = "nominal" };
         if (data.Series.Count > 1)
             line["strokeDash"] = Encodings.OfSeries(data, Dashes);
         var marker = Place("y");
@@ -37,7 +38,12 @@ internal static class LineSpecification
 
         var points = new JsonObject { ["type"] = "point", ["filled"] = true, ["size"] = hasMarkers ? 70 : 30, ["clip"] = true };
         return Encodings.Picture(
-            description, Encodings.Height, Encodings.Values(data),
+            description, Encodings.Height, Encodings.Values(data, datum =>
+            {
+                var value = Encodings.Value(data, datum);
+                value["g"] = data.StretchOf(datum);
+                return value;
+            }),
             new JsonObject
             {
                 ["params"] = Encodings.Parameters(data.Series.Count > 1, data.Categories is null),

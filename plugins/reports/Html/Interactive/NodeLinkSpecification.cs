@@ -102,7 +102,7 @@ internal static class NodeLinkSpecification
         // Names stand above their nodes and are wider than they.
         ["scale"] = new JsonObject
         {
-            ["domain"] = field == "x" ? new JsonArray(-0.14, 1.14) : new JsonArray(-0.08, 1.04), ["nice"] = false, ["zero"] = false, ["reverse"] = field == "y",
+            ["domain"] = field == "x" ? new JsonArray(-0.14, 1.14) : new JsonArray(-0.08, 1.08), ["nice"] = false, ["zero"] = false, ["reverse"] = field == "y",
         },
     };
 

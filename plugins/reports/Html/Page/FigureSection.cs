@@ -18,13 +18,14 @@ internal static class FigureSection
 
     /// <summary>Writes the section.</summary>
     public static Action<HtmlText> Writer(
-        IReadOnlyList<Drawing> drawings, IReadOnlyList<string> axes, HtmlReportOptions options, bool isInteractive) => html =>
+        ExperimentReport report, IReadOnlyList<Drawing> drawings, HtmlReportOptions options, bool isInteractive) => html =>
     {
+        Origin.Cautions(html, report);
         if (isInteractive)
             html.Element("p", Hint, ("class", "note hint"));
         html.Open("div", ("class", "cards figures"));
         foreach (var drawing in drawings)
-            Figure(html, drawing, axes, options, isInteractive);
+            Figure(html, drawing, report.Axes, options, isInteractive);
         html.Close();
     };
 

@@ -1,4 +1,5 @@
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Reports.Html.Page;
 
@@ -16,6 +17,18 @@ internal static class Origin
             html.Element("span", text, ("class", style));
         else
             html.Element("a", text, ("class", style), ("href", $"#{target}"));
+    }
+
+    /// <summary>Writes what a reader of the results below must know, as links to the details; nothing where nothing calls for caution.</summary>
+    public static void Cautions(HtmlText html, ExperimentReport report)
+    {
+        if (OriginOrder.Cautions(report.Provenance).Length == 0)
+            return;
+        html.Open("p", ("class", "note cautions"));
+        html.Text("Values behind these numbers: ");
+        foreach (var group in OriginOrder.ByCaution(report.Provenance).GroupBy(origin => origin.Kind).Where(group => group.Key is ProvenanceKind.Calibrated or ProvenanceKind.Recalled or ProvenanceKind.Assumed))
+            Label(html, group.Key, group.First().Label, Target(group.Key));
+        html.Close();
     }
 
     /// <summary>What a kind means to a reader who weighs the results; empty where the word says it.</summary>

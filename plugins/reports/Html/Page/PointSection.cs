@@ -17,6 +17,7 @@ internal static class PointSection
             html.Element("p", "There are no points.", ("class", "note"));
             return;
         }
+        Origin.Cautions(html, report);
         var numbers = new TableNumbers(points);
         if (count <= maximumRows)
         {

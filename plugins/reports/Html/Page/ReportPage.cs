@@ -49,7 +49,7 @@ internal sealed class ReportPage(ExperimentReport report, HtmlReportOptions opti
         if (report.Summaries.Count > 0)
             sections.Add(new Section("summaries", "Summaries", "Summaries", TableSection.Summaries(report, options.MaximumRows)));
         if (drawings.Count > 0)
-            sections.Add(new Section("figures", "Figures", "Figures", FigureSection.Writer(drawings, report.Axes, options, IsInteractive)));
+            sections.Add(new Section("figures", "Figures", "Figures", FigureSection.Writer(report, drawings, options, IsInteractive)));
         sections.Add(new Section("points", $"{report.Points.Title} ({HumanNumber.Whole(report.Points.Rows.Count)})", "Points", PointSection.Writer(report, options.MaximumRows)));
         var further = report.Tables.Where(table => !drawings.Any(drawing => FigureSection.Shows(drawing, table))).ToList();
         if (further.Count > 0)
@@ -75,7 +75,7 @@ internal sealed class ReportPage(ExperimentReport report, HtmlReportOptions opti
     private static void Foot(HtmlText html, IReadOnlyList<string> scripts)
     {
         html.Open("footer");
-        html.Element("p", "Numbers have four significant digits and units that suit them; the csv and json reports keep every digit. "
+        html.Element("p", "Numbers are rounded to about four significant digits, in units that suit them; the csv and json reports keep every digit. "
             + "The page needs no network.");
         if (scripts.Count > 0)
         {

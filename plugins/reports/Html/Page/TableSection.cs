@@ -9,6 +9,7 @@ internal static class TableSection
     /// <summary>Writes the summaries, each open.</summary>
     public static Action<HtmlText> Summaries(ExperimentReport report, int maximumRows) => html =>
     {
+        Origin.Cautions(html, report);
         html.Open("div", ("class", "cards"));
         foreach (var summary in report.Summaries)
         {

@@ -16,7 +16,7 @@ public sealed class PageTests
             "<h1>iso-capacity LLC</h1>", "What was run", "1 calibrated", "1 recalled, unverified", "1 assumed", "2 computed", "Made with pluginnvm 0.1.0", "Published values beside ours",
             ">edp gain (max)<", ">technology = stt-mram<", ">3.8x<", ">3.79x<", ">-0.3 %<", "within 1 %", ">2 points<", ">3.20x to 3.79x, mean 3.50x<",
             "the DRAM cost is calibrated on this value", "no result", "Calibrated behind these results", "DRAM cost", "Recalled, unverified:", "cache latency", "Assumed:", "line size",
-            "EDP by technology", "<figure", "Points (3)", "energy [mJ]", "capacity [MiB]", ">12.35<", "Layers: 1 row, tables/layers.csv of the csv report",
+            "Values behind these numbers: ", "EDP by technology", "Values behind these numbers: ", "<figure", "Points (3)", "energy [mJ]", "capacity [MiB]", ">12.35<", "Layers: 1 row, tables/layers.csv of the csv report",
             "Points without a result (1)", "holds no cache\nof 4 MiB", "PN0301, published: point 2 (technology = sot-mram, network = vgg|16)",
             "Where the numbers come from", ">calibrated<", "DRAM cost", ">recalled, unverified<", "cache latency", ">assumed<", ">computed<", "2 statements",
         ];

@@ -116,11 +116,22 @@ public sealed class SvgTests
     }
 
     [TestMethod]
+    public void ALineIsBrokenWhereAPointFailed()
+    {
+        var root = Read(One(FigureMark.Line, ["x", "v"], [[1d, 1d], [2d, 2d], [3d, null], [4d, 2d], [5d, 1d]], series: null), "figures/f.svg");
+        CollectionAssert.AreEqual(new[] { 2, 2 }, root.Elements(Svg + "polyline").Select(line => ((string)line.Attribute("points")!).Split(' ').Length).ToArray());
+    }
+
+    [TestMethod]
     public void NumbersThatDifferAreCategoriesThatDiffer()
     {
         var root = Read(One(FigureMark.Bar, ["x", "v"], [[1.00001, 1d], [1.00002, 2d]], series: null), "figures/f.svg");
         CollectionAssert.IsSubsetOf(new[] { "1.00001", "1.00002" }, root.Elements(Svg + "text").Select(text => text.Value).ToArray());
     }
+
+    [TestMethod]
+    public void APictureOutsideThePageSaysWhatItsNumbersRestOn() => StringAssert.Contains(
+        Written.Files(FigureReport.EveryMark)["figures/f-Bar.svg"], "Values behind these numbers: 1 calibrated; 1 recalled, unverified; 1 assumed.");
 
     [TestMethod]
     public void ALinkOfANodeToItselfIsARing() => Assert.AreEqual(1, Read(
