@@ -4,7 +4,7 @@ using PluginNvm.Host.Binding;
 
 namespace PluginNvm.Host.Experiments;
 
-/// <summary>Makes the tidy table that a declared figure draws, and the figure over it.</summary>
+/// <summary>Makes the tidy table that a declared figure draws, and the figure over it. Where every point failed, the table has a row without a value.</summary>
 internal sealed class FigureBuilder(AxisSet axes, PointValues values)
 {
     private const string Series = "series";
@@ -22,7 +22,7 @@ internal sealed class FigureBuilder(AxisSet axes, PointValues values)
             against is null ? Number(cell.X) : Reduce(cell.Points, declared with { Metric = against, Ratio = false }),
             cell.Series,
             Reduce(cell.Points, declared),
-        ]).Where(row => row[0] is not null && row[2] is not null).ToList();
+        ]).ToList();
 
         var horizontal = against is null ? new Column(x) : ColumnOf(against);
         var vertical = declared.Ratio ? new Column($"{declared.Metric} gain", "x") { Ratio = true, Better = Better.Higher } : ColumnOf(declared.Metric);
