@@ -38,7 +38,7 @@ internal static class OverviewSection
         return report.Failures.Count == 0 ? $"{count}, all with a result" : $"{count}, {HumanNumber.Whole(report.Failures.Count)} of them without a result";
     }
 
-    private static string Others(int count) => count <= 0 ? "" : $" and {HumanNumber.Count(count, "plugin package")}";
+    private static string Others(int count) => count <= 0 ? "" : $" and {HumanNumber.Whole(count)} more";
 
     private static void Fact(HtmlText html, string name, string value)
     {
