@@ -155,10 +155,11 @@ public sealed class AxisSet
 
     private static void RefuseTwice(JsonDocumentText document, string axis, List<AxisMember> members, List<Diagnostic> errors)
     {
-        foreach (var twice in members.GroupBy(member => member.Label).Where(group => group.Count() > 1))
+        var known = new HashSet<string>(members.Count, StringComparer.Ordinal);
+        foreach (var twice in members.Select(member => member.Label).Where(label => !known.Add(label)).ToHashSet(StringComparer.Ordinal))
         {
-            errors.Add(new Diagnostic(DiagnosticCodes.BadAxis, document.Locate(twice.Last().Token),
-                $"axis '{axis}' has two members called '{twice.Key}'; give them names with a map {{ \"name\": value }}"));
+            errors.Add(new Diagnostic(DiagnosticCodes.BadAxis, document.Locate(members.Last(member => member.Label == twice).Token),
+                $"axis '{axis}' has two members called '{twice}'; give them names with a map {{ \"name\": value }}"));
         }
     }
 

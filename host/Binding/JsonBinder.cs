@@ -120,7 +120,7 @@ public sealed partial class JsonBinder(JsonDocumentText document, AxisSet axes, 
             return new ConstantNode(null, null);
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (Scalars.IsScalar(type))
-            return new ConstantNode(value, Scalars.Write(value));
+            return new ScalarNode(value);
         // A nested record may itself have default parts, so it is bound like one that was stated without keys.
         if (TypeShapes.ItemOf(type) is null && TypeShapes.MapValueOf(type) is null && TypeShapes.IsRecord(type))
             return BindRecord(null, type, value, place, $"{owner}.{key}");
@@ -129,10 +129,10 @@ public sealed partial class JsonBinder(JsonDocumentText document, AxisSet axes, 
         return new ConstantNode(value, Describe(value));
     }
 
-    private ConstantNode? BindScalar(JToken token, Type type, PropertyInfo? property, string owner)
+    private ScalarNode? BindScalar(JToken token, Type type, PropertyInfo? property, string owner)
     {
         if (Scalars.Read(token, type, property, out var value) is not { } error)
-            return new ConstantNode(value, Scalars.Write(value!));
+            return new ScalarNode(value!);
         Error(error.Code, token, $"{owner}: {error.Message}");
         return null;
     }

@@ -6,6 +6,8 @@ namespace PluginNvm.Host.Experiments;
 /// <summary>Sets our values beside published ones, and lays one metric out over chosen axes.</summary>
 internal sealed class Comparison(AxisSet axes, PointValues values)
 {
+    private static readonly Reduction[] Totals = [Reduction.Mean, Reduction.Max];
+
     /// <summary>A claim's outcome.</summary>
     public ClaimOutcome Compare(ClaimDeclaration claim)
     {
@@ -17,10 +19,10 @@ internal sealed class Comparison(AxisSet axes, PointValues values)
             At = string.Join(", ", claim.At.Select(member => $"{member.Key} = {member.Value}")),
             Reduce = Names.Kebab(claim.Reduce.ToString()),
             Published = claim.Published,
-            Ours = Reduce(ours, claim.Reduce),
-            Mean = Reduce(ours, Reduction.Mean),
-            Minimum = Reduce(ours, Reduction.Min),
-            Maximum = Reduce(ours, Reduction.Max),
+            Ours = Reduced.Of(ours, claim.Reduce),
+            Mean = Reduced.Of(ours, Reduction.Mean),
+            Minimum = Reduced.Of(ours, Reduction.Min),
+            Maximum = Reduced.Of(ours, Reduction.Max),
             Count = ours.Count,
             Source = claim.Source,
             Note = claim.Note,
@@ -34,51 +36,46 @@ internal sealed class Comparison(AxisSet axes, PointValues values)
         (true, true) => values.Multiple(point, claim.Metric),
     };
 
-    /// <summary>A summary's table.</summary>
+    /// <summary>A summary's table. Its cells are filled in one pass over the points, its rows made while they are asked for.</summary>
     public ResultTable Lay(SummaryDeclaration summary, string name)
     {
         var rowAxes = summary.Rows.Select(axis => axes.Find(axis)!).ToList();
         var columnAxes = summary.Columns.Select(axis => axes.Find(axis)!).ToList();
-        var points = values.At(summary.At).ToList();
-        var columns = Groups(points, columnAxes)
-            .Where(group => !summary.OmitBaseline || !group.Points.All(values.IsBaseline)).ToList();
+        var (rowGroups, columnGroups) = (new PointGroups(axes, rowAxes), new PointGroups(axes, columnAxes));
+        var cells = new Dictionary<(int Row, int Column), Reduced>();
+        var totals = new Dictionary<(Reduction Reduction, int Column), Reduced>();
+        var compared = new HashSet<int>();
+        foreach (var point in values.At(summary.At))
+        {
+            var (row, column) = (rowGroups.Of(point), columnGroups.Of(point));
+            var value = summary.Ratio ? values.Gain(point, summary.Metric) : values.Value(point, summary.Metric);
+            Add(cells, (row, column), summary.Reduce, value);
+            foreach (var total in summary.Totals ? Totals : [])
+                Add(totals, (total, column), total, value);
+            if (!values.IsBaseline(point))
+                compared.Add(column);
+        }
+        var columns = columnGroups.Ordered.Where(column => !summary.OmitBaseline || compared.Contains(column)).ToList();
         var unit = summary.Ratio ? "x" : values.Columns.FirstOrDefault(column => column.Name == summary.Metric)?.Unit ?? "";
 
-        var rows = new List<IReadOnlyList<object?>>();
-        foreach (var (labels, rowPoints) in Groups(points, rowAxes))
+        var rows = rowGroups.Ordered.Select(row => (IReadOnlyList<object?>)[.. rowGroups.Labels(row), .. columns.Select(column => (object?)cells.GetValueOrDefault((row, column)).Value)]);
+        foreach (var total in summary.Totals ? Totals : [])
         {
-            var cells = columns.Select(column => Reduce(Measured(rowPoints.Intersect(column.Points), summary), summary.Reduce)).ToList();
-            rows.Add([.. labels, .. cells.Select(cell => (object?)cell)]);
+            var labels = rowAxes.Select((_, i) => i == 0 ? (object)$"({Names.Kebab(total.ToString())})" : "");
+            rows = rows.Append([.. labels, .. columns.Select(column => (object?)totals.GetValueOrDefault((total, column)).Value)]);
         }
-        if (summary.Totals)
-        {
-            foreach (var reduction in new[] { Reduction.Mean, Reduction.Max })
-            {
-                var labels = rowAxes.Select((_, i) => i == 0 ? (object)$"({Names.Kebab(reduction.ToString())})" : "");
-                rows.Add([.. labels, .. columns.Select(column => (object?)Reduce(Measured(column.Points, summary), reduction))]);
-            }
-        }
+        var count = rowGroups.Count + (summary.Totals ? Totals.Length : 0);
         var heads = columnAxes.Count == 0
             ? [new Column(summary.Ratio ? $"{summary.Metric} gain" : summary.Metric, unit) { Ratio = summary.Ratio }]
-            : columns.Select(column => new Column(string.Join(" / ", column.Labels), unit) { Ratio = summary.Ratio });
-        return new ResultTable { Name = name, Title = summary.Title, Columns = [.. rowAxes.Select(axis => new Column(axis.Name)), .. heads], Rows = rows };
+            : columns.Select(column => new Column(string.Join(" / ", columnGroups.Labels(column)), unit) { Ratio = summary.Ratio });
+        return new ResultTable { Name = name, Title = summary.Title, Columns = [.. rowAxes.Select(axis => new Column(axis.Name)), .. heads], Rows = new LazyRows(count, rows) };
     }
 
-    private List<double> Measured(IEnumerable<int> points, SummaryDeclaration summary) =>
-        points.Select(point => summary.Ratio ? values.Gain(point, summary.Metric) : values.Value(point, summary.Metric)).OfType<double>().ToList();
-
-    /// <summary>The points by their members on some axes, in the axes' order; all points in one group when there are none.</summary>
-    private List<(IReadOnlyList<string> Labels, List<int> Points)> Groups(IEnumerable<int> points, IReadOnlyList<Axis> over) =>
-        points.GroupBy(point => over.Aggregate(0L, (key, axis) => key * axis.Members.Count + axes.IndicesOf(point)[axis.Index]))
-            .OrderBy(group => group.Key)
-            .Select(group => ((IReadOnlyList<string>)over.Select(axis => axis.Members[axes.IndicesOf(group.First())[axis.Index]].Label).ToList(), group.ToList()))
-            .ToList();
-
-    /// <summary>Several numbers as one; null when there are none.</summary>
-    public static double? Reduce(List<double> numbers, Reduction reduction) => numbers.Count == 0 ? null : reduction switch
+    private static void Add<TCell>(Dictionary<TCell, Reduced> cells, TCell cell, Reduction reduction, double? value)
+        where TCell : notnull
     {
-        Reduction.Max => numbers.Max(),
-        Reduction.Min => numbers.Min(),
-        _ => numbers.Average(),
-    };
+        var reduced = cells.TryGetValue(cell, out var known) ? known : new Reduced(reduction);
+        reduced.Add(value);
+        cells[cell] = reduced;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using PluginNvm.Contracts;
 using PluginNvm.Host.Binding;
 
@@ -17,12 +18,7 @@ internal sealed class FigureBuilder(AxisSet axes, PointValues values)
         var x = string.Join(", ", declared.X);
         var isMap = declared.Mark == FigureMark.HeatMap;
         var against = declared.Against;
-        var rows = Cells(declared).Select(cell => (IReadOnlyList<object?>)
-        [
-            against is null ? Number(cell.X) : Reduce(cell.Points, declared with { Metric = against, Ratio = false }),
-            cell.Series,
-            Reduce(cell.Points, declared),
-        ]).ToList();
+        var rows = Rows(declared);
 
         var horizontal = against is null ? new Column(x) : ColumnOf(against);
         var vertical = declared.Ratio ? new Column($"{declared.Metric} gain", "x") { Ratio = true, Better = Better.Higher } : ColumnOf(declared.Metric);
@@ -58,22 +54,36 @@ internal sealed class FigureBuilder(AxisSet axes, PointValues values)
     private Column ColumnOf(string metric) =>
         values.Columns.FirstOrDefault(column => column.Name == metric) is { } measured ? new Column(metric, measured.Unit) { Better = measured.Better } : new Column(metric);
 
-    private IEnumerable<(string X, string Series, List<int> Points)> Cells(FigureDeclaration declared)
+    /// <summary>One pass over the points gives the values; the rows are made from them while they are asked for, as a figure may stand over very many points.</summary>
+    private LazyRows Rows(FigureDeclaration declared)
     {
         var over = declared.X.Select(name => axes.Find(name)!).ToList();
-        var series = declared.Series.Select(name => axes.Find(name)!).ToList();
-        return values.At(declared.At)
-            .Where(point => !declared.OmitBaseline || !values.IsBaseline(point))
-            .GroupBy(point => (X: Label(over, point), Series: Label(declared.Against is null ? series : [.. series, .. over], point)))
-            .Select(group => (group.Key.X, group.Key.Series, group.ToList()));
+        List<Axis> series = [.. declared.Series.Select(name => axes.Find(name)!), .. declared.Against is null ? [] : over];
+        var places = new PointGroups(axes, [.. over, .. series]);
+        var (across, up) = (new List<Reduced>(), new List<Reduced>());
+        foreach (var point in values.At(declared.At).Where(point => !declared.OmitBaseline || !values.IsBaseline(point)))
+        {
+            var place = places.Of(point);
+            Add(up, place, declared, declared.Ratio ? values.Gain(point, declared.Metric) : values.Value(point, declared.Metric));
+            if (declared.Against is { } against)
+                Add(across, place, declared, values.Value(point, against));
+        }
+        return new LazyRows(places.Count, Enumerable.Range(0, places.Count).Select(place =>
+        {
+            var labels = places.Labels(place);
+            return (IReadOnlyList<object?>)
+            [
+                declared.Against is null ? Number(string.Join(", ", labels.Take(over.Count))) : across[place].Value,
+                string.Join(", ", labels.Skip(over.Count)),
+                up[place].Value,
+            ];
+        }));
     }
 
-    private string Label(IReadOnlyList<Axis> over, int point)
+    private static void Add(List<Reduced> reduced, int place, FigureDeclaration declared, double? value)
     {
-        var indices = axes.IndicesOf(point);
-        return string.Join(", ", over.Select(axis => axis.Members[indices[axis.Index]].Label));
+        if (place == reduced.Count)
+            reduced.Add(new Reduced(declared.Reduce));
+        CollectionsMarshal.AsSpan(reduced)[place].Add(value);
     }
-
-    private double? Reduce(List<int> points, FigureDeclaration declared) =>
-        Comparison.Reduce(points.Select(point => declared.Ratio ? values.Gain(point, declared.Metric) : values.Value(point, declared.Metric)).OfType<double>().ToList(), declared.Reduce);
 }

@@ -56,6 +56,21 @@ public sealed class ComparisonTests
     }
 
     [TestMethod]
+    public void ASummaryOfVeryManyRowsIsMadeInOnePass()
+    {
+        // A pass for every row would take minutes.
+        const int Count = 100_000;
+        var table = ProbeRun.Report(Manifests.Probe(
+            $$"""{ "n": { "from": 1, "to": {{Count}}, "steps": {{Count}} } }""", """{ "cost": { "axis": "n" } }""",
+            """ "summaries": [ { "title": "t", "metric": "cost", "rows": ["n"], "totals": true } ], """)).Summaries[0];
+        Assert.AreEqual(Count + 2, table.Rows.Count);
+        var rows = table.Rows.ToList();
+        CollectionAssert.AreEqual(new object?[] { "100000", 100_000d }, rows[^3].ToArray());
+        CollectionAssert.AreEqual(new object?[] { "(mean)", 50_000.5 }, rows[^2].ToArray());
+        CollectionAssert.AreEqual(new object?[] { "(max)", 100_000d }, rows[^1].ToArray());
+    }
+
+    [TestMethod]
     public void ASummaryLaysOneMetricOut()
     {
         var report = ProbeRun.Report(Manifest("""

@@ -33,6 +33,15 @@ public sealed class FigureTests
         CollectionAssert.AreEqual(new object?[] { 1d, null, 3d }, report.Tables[0].Rows.Select(row => row[^1]).ToArray());
     }
 
+    [TestMethod]
+    public void PointsThatShareAPlaceBecomeOneRow()
+    {
+        Assert.AreEqual("1  4.5 | 2  4.5", Run("""{ "title": "t", "x": ["y"], "metric": "cost" }""").Tables[0].Text());
+        Assert.AreEqual("1.5 a 1 | 1.5 b 8", Run("""{ "title": "t", "mark": "scatter", "x": ["x"], "against": "score", "metric": "cost" }""").Tables[0].Text());
+        Assert.AreEqual("2 a 1 | 2 b 8", Run("""{ "title": "t", "mark": "scatter", "x": ["x"], "against": "score", "metric": "cost", "reduce": "max" }""").Tables[0].Text());
+        Assert.AreEqual("1 b 0.125 | 2 b 0.125", Run("""{ "title": "t", "x": ["y"], "series": ["x"], "metric": "cost", "ratio": true, "omitBaseline": true }""").Tables[0].Text());
+    }
+
     private static ExperimentReport Run(string figure) => ProbeRun.Report(Manifests.Probe(
         """{ "x": { "a": 1, "b": 8 }, "y": { "1": 1, "2": 2 } }""", """{ "cost": { "axis": "x" }, "score": { "axis": "y" } }""",
         $$""" "baseline": { "x": "a" }, "figures": [ {{figure}} ], """));

@@ -38,6 +38,20 @@ internal sealed class StartedTool : IDisposable
         }
     }
 
+    /// <summary>Waits for the end.</summary>
+    /// <returns>The largest number of bytes that were in memory at once, as seen until shortly before.</returns>
+    public long PeakMemory()
+    {
+        var peak = 0L;
+        while (!_process.WaitForExit(10))
+        {
+            _process.Refresh();
+            peak = Math.Max(peak, _process.PeakWorkingSet64);
+        }
+        Assert.AreEqual(0, _process.ExitCode);
+        return peak;
+    }
+
     /// <summary>Ends the process as a loss of power would.</summary>
     public void Kill()
     {

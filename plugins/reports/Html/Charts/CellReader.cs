@@ -28,10 +28,9 @@ internal static class CellReader
                 $"The map of {HumanNumber.Whole(columns.Count)} by {HumanNumber.Whole(rows.Count)} values is drawn in at most {HumanNumber.Whole(Most)} by {HumanNumber.Whole(Most)} cells, "
                 + "each the mean of its rows.");
         var (xBin, yBin) = (Bins(columns.Count), Bins(rows.Count));
-        var cells = Enumerable.Range(0, table.Rows.Count)
-            .Where(row => double.IsFinite(values[row]))
-            .GroupBy(row => ((int)xs[row] / xBin, (int)ys[row] / yBin))
-            .Select(group => new Cell(group.Key.Item1, group.Key.Item2, group.Average(row => values[row]), group.Count()))
+        var cells = Means(Enumerable.Range(0, table.Rows.Count)
+                .Where(row => double.IsFinite(values[row]))
+                .Select(row => new Cell((int)xs[row] / xBin, (int)ys[row] / yBin, values[row], 1)))
             .OrderBy(cell => cell.Y).ThenBy(cell => cell.X)
             .ToList();
         if (cells.Count == 0)
@@ -39,6 +38,15 @@ internal static class CellReader
         if (notes.Count == 0 && cells.Any(cell => cell.Count > 1))
             notes.Add("Where several rows fall together, their mean is drawn.");
         return new CellData { X = x.WithoutCells(), Y = y.WithoutCells(), Value = value.WithoutCells(), Columns = Every(columns, xBin), Rows = Every(rows, yBin), Cells = cells, Notes = notes };
+    }
+
+    /// <summary>Rows that fall together as one, without keeping the rows.</summary>
+    private static IEnumerable<Cell> Means(IEnumerable<Cell> rows)
+    {
+        var sums = new Dictionary<(int X, int Y), Cell>();
+        foreach (var row in rows)
+            sums[(row.X, row.Y)] = sums.TryGetValue((row.X, row.Y), out var sum) ? sum with { Value = sum.Value + row.Value, Count = sum.Count + 1 } : row;
+        return sums.Values.Select(sum => sum with { Value = sum.Value / sum.Count });
     }
 
     private static (IReadOnlyList<string> Names, IReadOnlyList<double> Indices) Steps(Variable variable)

@@ -58,9 +58,13 @@ internal static class Limits
             notes.Add($"The line is the Pareto front {data.Directions.Direction}: no other point is better in one and as good in the other.");
         if (data.Data.Count <= Points)
             return data;
+        var all = data.Front.Count <= Points;
         notes.Add(
-            $"{HumanNumber.Whole(Points)} of {HumanNumber.Whole(data.Data.Count)} points are drawn, at even distances through the table, and all points on the line.");
+            $"{HumanNumber.Whole(Points)} of {HumanNumber.Whole(data.Data.Count)} points are drawn, at even distances through the table, "
+            + $"and {(all ? "all" : $"{HumanNumber.Whole(Points)} of the {HumanNumber.Whole(data.Front.Count)}")} points on the line.");
         var kept = Evenly(data.Data.Count, Points).Select(i => data.Data[i]);
+        if (!all)
+            data = data with { Front = [.. Evenly(data.Front.Count, Points).Select(i => data.Front[i])] };
         return data with { Data = [.. kept.Union(data.Front).OrderBy(datum => datum.Series).ThenBy(datum => datum.X)] };
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PluginNvm.Contracts;
 using PluginNvm.Modeling;
 
@@ -21,13 +22,14 @@ internal static class SeriesReader
         var (categories, positions) = isCategorical ? Index(x.Texts) : (null, x.Numbers!);
         var (names, owners) = series is null ? ([""], null) : Index(series.Texts);
         var heights = y.Required();
-        var rows = Enumerable.Range(0, table.Rows.Count)
-            .Where(row => double.IsFinite(positions[row]) && double.IsFinite(heights[row]) && !(figure.LogX && positions[row] <= 0) && !(figure.LogY && heights[row] <= 0))
-            .ToList();
-        if (rows.Count == 0)
-            throw new FigureException(table.Rows.Count == 0 ? "The table has no rows." : "No row holds a value that can be drawn.");
-        if (rows.Count < table.Rows.Count)
-            notes.Add($"{HumanNumber.Count(table.Rows.Count - rows.Count, "row")} without a value{(figure.LogX || figure.LogY ? " above zero" : "")} left out.");
+        var count = table.Rows.Count;
+        bool IsDrawn(int row) => double.IsFinite(positions[row]) && double.IsFinite(heights[row]) && !(figure.LogX && positions[row] <= 0) && !(figure.LogY && heights[row] <= 0);
+        var rows = Enumerable.Range(0, count).Where(IsDrawn);
+        var drawn = rows.Count();
+        if (drawn == 0)
+            throw new FigureException(count == 0 ? "The table has no rows." : "No row holds a value that can be drawn.");
+        if (drawn < count)
+            notes.Add($"{HumanNumber.Count(count - drawn, "row")} without a value{(figure.LogX || figure.LogY ? " above zero" : "")} left out.");
 
         int Owner(int row) => (int)(owners?[row] ?? 0);
         var data = rows.Select(row => new Datum(positions[row], heights[row], Owner(row), names[Owner(row)], heights[row], heights[row], 1));
@@ -38,35 +40,40 @@ internal static class SeriesReader
             Categories = categories,
             Series = names,
             SeriesTitle = series?.Name ?? "",
-            Data = [.. figure.Mark == FigureMark.Scatter ? data : data.GroupBy(datum => (datum.Series, datum.X)).Select(Mean)],
-            Rows = rows.Count,
-            Gaps = Gaps(rows, table.Rows.Count, row => (Owner(row), positions[row])),
+            Data = [.. (figure.Mark == FigureMark.Scatter ? data : Means(data)).OrderBy(datum => datum.Series).ThenBy(datum => datum.X)],
+            Rows = drawn,
+            Gaps = drawn == count ? [] : Gaps(rows, count, row => (Owner(row), positions[row])),
             Notes = notes,
             Directions = ParetoFront.Of(figure, x, y),
         };
-        return Limits.Apply(read with { Data = [.. read.Data.OrderBy(datum => datum.Series).ThenBy(datum => datum.X)] }, figure.Mark);
+        return Limits.Apply(read, figure.Mark);
     }
 
     /// <summary>The places whose rows all have no value.</summary>
-    private static Dictionary<int, double[]> Gaps(List<int> drawn, int count, Func<int, (int Series, double X)> place)
+    private static Dictionary<int, double[]> Gaps(IEnumerable<int> drawn, int count, Func<int, (int Series, double X)> place)
     {
-        var known = drawn.Count == count ? [] : drawn.Select(place).ToHashSet();
-        return Enumerable.Range(0, count).Except(drawn).Select(place)
+        var known = drawn.Select(place).ToHashSet();
+        return Enumerable.Range(0, count).Select(place)
             .Where(gap => double.IsFinite(gap.X) && !known.Contains(gap)).Distinct()
             .GroupBy(gap => gap.Series, gap => gap.X).ToDictionary(gaps => gaps.Key, gaps => gaps.Order().ToArray());
     }
 
-    private static Datum Mean(IGrouping<(int Series, double X), Datum> group)
+    /// <summary>Rows that fall together as one, without keeping the rows.</summary>
+    private static IEnumerable<Datum> Means(IEnumerable<Datum> rows)
     {
-        var (sum, low, high, count) = (0d, double.PositiveInfinity, double.NegativeInfinity, 0);
-        foreach (var datum in group)
+        var places = new Dictionary<(int Series, double X), int>();
+        var sums = new List<Datum>();
+        foreach (var row in rows)
         {
-            sum += datum.Y;
-            low = Math.Min(low, datum.Y);
-            high = Math.Max(high, datum.Y);
-            count++;
+            if (places.TryAdd((row.Series, row.X), sums.Count))
+            {
+                sums.Add(row);
+                continue;
+            }
+            ref var sum = ref CollectionsMarshal.AsSpan(sums)[places[(row.Series, row.X)]];
+            sum = sum with { Y = sum.Y + row.Y, Low = Math.Min(sum.Low, row.Y), High = Math.Max(sum.High, row.Y), Count = sum.Count + 1 };
         }
-        return group.First() with { Y = sum / count, Low = low, High = high, Count = count };
+        return sums.Select(sum => sum with { Y = sum.Y / sum.Count });
     }
 
     /// <summary>Distinct texts in the order in which they appear, and the index of each row's.</summary>

@@ -51,19 +51,49 @@ internal sealed class Variable
         if (index < 0)
             throw new FigureException($"The table '{table.Name}' has no column '{name}'; its columns are {string.Join(", ", table.Columns.Select(column => column.Name))}.");
         var declared = table.Columns[index];
-        List<object?> cells = [.. table.Rows.Select(row => row[index])];
-        if (cells.All(cell => cell is null or double or long))
+        if (NumbersOf(table, index) is { } numbers)
         {
-            List<double> numbers = [.. cells.Select(cell => HumanNumber.Of(cell) ?? double.NaN)];
             var largest = numbers.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
             var column = ShownColumn.Of(declared, isNumeric: true, unit => ShownUnit.ForAxis(unit, largest));
-            return OfNumbers(name, column.Unit.Symbol, column.IsRatio, [.. numbers.Select(number => number / column.Unit.Size)], declared.Better);
+            foreach (ref var number in numbers.AsSpan())
+                number /= column.Unit.Size;
+            return OfNumbers(name, column.Unit.Symbol, column.IsRatio, numbers, declared.Better);
         }
         var text = ShownColumn.Of(declared, isNumeric: false, ShownUnit.Own);
-        List<string> texts = [.. cells.Select(cell => text.Text(cell) is { Length: > 0 } shown ? shown : Empty)];
+        var texts = TextsOf(table, row => text.Text(row[index]) is { Length: > 0 } shown ? shown : Empty);
         return Quantities(texts) is { } read
             ? new Variable(name, read.Unit, false, read.Numbers, () => texts) { Better = declared.Better }
             : new Variable(name, "", false, null, () => texts);
+    }
+
+    /// <summary>The cells as texts; equal texts are one object, as a column over very many rows often has few different ones.</summary>
+    private static string[] TextsOf(ResultTable table, Func<IReadOnlyList<object?>, string> text)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var texts = new string[table.Rows.Count];
+        var next = 0;
+        foreach (var row in table.Rows)
+        {
+            var own = text(row);
+            if (!known.TryGetValue(own, out var same))
+                known.Add(same = own);
+            texts[next++] = same;
+        }
+        return texts;
+    }
+
+    /// <summary>The cells as numbers, in one pass that keeps no cell; null where one is something else.</summary>
+    private static double[]? NumbersOf(ResultTable table, int index)
+    {
+        var numbers = new double[table.Rows.Count];
+        var next = 0;
+        foreach (var row in table.Rows)
+        {
+            if (row[index] is not (null or double or long))
+                return null;
+            numbers[next++] = HumanNumber.Of(row[index]) ?? double.NaN;
+        }
+        return numbers;
     }
 
     /// <summary>Name, unit and direction alone, for a picture that has taken the cells it draws.</summary>
@@ -85,9 +115,12 @@ internal sealed class Variable
 
     private static Variable OfNumbers(string name, string unit, bool isRatio, IReadOnlyList<double> numbers, Better better) => new(name, unit, isRatio, numbers, () =>
     {
-        List<double> distinct = [.. numbers.Distinct()];
+        double[] distinct = [.. numbers.Distinct()];
         var labels = distinct.Zip(Labels(distinct, isRatio)).ToDictionary(pair => pair.First, pair => pair.Second);
-        return [.. numbers.Select(number => labels[number])];
+        var texts = new string[numbers.Count];
+        for (var i = 0; i < texts.Length; i++)
+            texts[i] = labels[numbers[i]];
+        return texts;
     })
     {
         Better = better,

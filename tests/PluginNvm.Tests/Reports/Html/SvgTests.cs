@@ -105,6 +105,17 @@ public sealed class SvgTests
     }
 
     [TestMethod]
+    public void AFrontOfVeryManyPointsIsDrawnThroughSomeOfThem()
+    {
+        const int Count = 20_000;
+        var report = One(FigureMark.Scatter, ["x", "v"], [.. Enumerable.Range(0, Count).Select(i => (object?[])[(double)i, (double)(Count - i)])], series: null);
+        report = report with { Figures = [report.Figures[0] with { BetterX = Better.Lower, BetterY = Better.Lower }] };
+        var files = Written.Files(report);
+        StringAssert.Contains(files["report.html"], "2000 of 20000 points are drawn, at even distances through the table, and 2000 of the 20000 points on the line");
+        Assert.IsLessThan(500_000, files["figures/f.svg"].Length);
+    }
+
+    [TestMethod]
     public void TheFrontFollowsTheColumnsUnlessTheFigureSaysOtherwise()
     {
         var report = One(FigureMark.Scatter, ["x", "v"], [[1d, 5d], [2d, 6d], [3d, 4d]], series: null);
