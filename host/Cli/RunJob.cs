@@ -74,6 +74,7 @@ internal sealed class RunJob(Session session, string path)
         folder.WriteOutcomes(experiment, outcomes, CommandFor(folder.Path));
         var report = ReportBuilder.Build(experiment.Axes, experiment.Frame, outcomes, RunEnvironment.Describe(locked));
         var reportsWork = ReportWriting.WriteAll(session, (ListNode)experiment.Plan[nameof(ExperimentManifest.Reports)], report, folder, parts, cancellation);
+        folder.Reports.RemoveOthers();
         foreach (var warning in ReportBuilder.MissingMetrics(experiment.Frame, experiment.Axes, outcomes))
             session.Error.WriteLine($"warning {DiagnosticCodes.UnknownMetric}: {warning}");
         return Conclude(experiment, run, reportsWork);

@@ -14,10 +14,17 @@ public sealed class OutputFolder
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>A folder that need not exist yet.</summary>
-    public OutputFolder(string path) => Path = path;
+    public OutputFolder(string path)
+    {
+        Path = path;
+        Reports = new WrittenReports(path);
+    }
 
     /// <summary>The folder's path.</summary>
     public string Path { get; }
+
+    /// <summary>What reports wrote into it.</summary>
+    internal WrittenReports Reports { get; }
 
     /// <summary>The folder of the segment files, which hold the finished points.</summary>
     public string Segments => System.IO.Path.Combine(Path, "segments");
@@ -59,6 +66,8 @@ public sealed class OutputFolder
     {
         // The index speaks of the points of the manifest that stood here before.
         File.Delete(IndexPath);
+        if (!File.Exists(LockPath) || File.ReadAllText(LockPath) != locked.ToJson())
+            Reports.RemoveOthers();
         // The lock file shows that the folder is a run's, also when the run ends before the rest is written.
         WriteLock(locked);
         Write(RunOrigin.FileName, origin.ToJson());
@@ -103,6 +112,7 @@ public sealed class OutputFolder
             throw new ArgumentException($"'{relative}' leaves the output folder", nameof(relative));
         if (IsReserved(System.IO.Path.GetRelativePath(root, full).Split(System.IO.Path.DirectorySeparatorChar)[0]))
             throw new ArgumentException($"'{relative}' is a file of the run itself", nameof(relative));
+        Reports.Add(System.IO.Path.GetRelativePath(root, full));
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
         return full;
     }
