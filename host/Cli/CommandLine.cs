@@ -53,7 +53,7 @@ internal static class CommandLine
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync($"error {DiagnosticCodes.Unwritable}: {exception.Message}");
+            await Console.Error.WriteLineAsync($"error {DiagnosticCodes.Unwritable}: {exception.Message}{(ReportOutput.IsFull(exception.HResult) ? "; finished points are kept, the same command continues when there is room" : "")}");
             return ExitCode.Infrastructure;
         }
         catch (Exception exception)

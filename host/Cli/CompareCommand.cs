@@ -37,8 +37,8 @@ internal static class CompareCommand
                 session.Error.WriteLine("error: one folder is compared with itself only by --against, which chooses the points that those of --where are compared with; or name a second folder");
                 return ExitCode.Usage;
             }
-            using var a = FinishedRun.Open(parsed.GetValue(first)!, session.Catalog);
-            using var other = parsed.GetValue(second) is { } path ? FinishedRun.Open(path, session.Catalog) : null;
+            using var a = RunFolderArgument.Open(session, parsed.GetValue(first)!);
+            using var other = parsed.GetValue(second) is { } path ? RunFolderArgument.Open(session, path) : null;
             if (Set(session, a, where, parsed) is not { } ours || Set(session, other ?? a, against, parsed) is not { } theirs)
                 return ExitCode.Usage;
             var comparison = new RunComparison(parsed.GetValue(relative), parsed.GetValue(absolute));
@@ -46,7 +46,7 @@ internal static class CompareCommand
             {
                 var differences = comparison.Compare(ours, theirs).ToList();
                 if (comparison.Compared == 0)
-                    throw new ModelException("there is nothing to compare: neither set has a point");
+                    throw new ModelException("there is nothing to compare: neither set has a point that was run");
                 if (parsed.GetValue(json))
                     session.Out.WriteLine(JsonConvert.SerializeObject(new { Where = ours.Fixed, Against = theirs.Fixed, comparison.Axes, comparison.Compared, Differences = differences }, Formatting.Indented));
                 else

@@ -29,7 +29,7 @@ internal static class ReportCommand
 
     private static int Write(Session session, string folder, string[]? reports, CancellationToken cancellation)
     {
-        using var run = FinishedRun.Open(folder, session.Catalog);
+        using var run = RunFolderArgument.Open(session, folder);
         var wanted = reports is { Length: > 0 } given ? given : ["table"];
         var document = JsonDocumentText.Parse("--as", new JArray(wanted.Select(text => ArgumentJson.Of(text, typeof(IReportWriter)))).ToString(Newtonsoft.Json.Formatting.None));
         var errors = new List<Diagnostic>();
@@ -42,6 +42,8 @@ internal static class ReportCommand
             return ExitCode.Usage;
         }
         using var parts = new PartStore();
-        return ReportWriting.WriteAll(session, list, run.Report, run.Folder, parts, cancellation) ? ExitCode.Ok : ExitCode.PluginProblem;
+        var works = ReportWriting.WriteAll(session, list, run.Report, run.Folder, parts, cancellation);
+        run.Folder.Reports.Keep();
+        return works ? ExitCode.Ok : ExitCode.PluginProblem;
     }
 }

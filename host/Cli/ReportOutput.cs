@@ -24,7 +24,8 @@ internal sealed class ReportOutput(TextWriter console, OutputFolder folder) : IR
     public bool IsRefusal(Exception exception) => exception == _refusal || (exception is IOException && IsFull(exception.HResult));
 
     /// <summary>No space left, or more than a user may have, as the system numbers it.</summary>
-    private static bool IsFull(int error) =>
+    /// <param name="error">The number.</param>
+    public static bool IsFull(int error) =>
         OperatingSystem.IsWindows() ? (error & 0xFFFF) is 39 or 112 : error == 28 || error == (OperatingSystem.IsMacOS() ? 69 : 122);
 
     private T Watched<T>(Func<T> create)

@@ -33,6 +33,9 @@ internal sealed class FinishedRun : IDisposable
     /// <summary>What became of each point.</summary>
     public PointOutcomes Outcomes { get; }
 
+    /// <summary>Points that have neither a result nor failed: they were not run, or what the segments held of them is lost.</summary>
+    public int Missing => Outcomes.Points.Count - Outcomes.Results().Count() - Outcomes.Failures.Count;
+
     /// <summary>The report of the run.</summary>
     public ExperimentReport Report => ReportBuilder.Build(Axes, Frame, Outcomes, RunEnvironment.Describe(Locked));
 
@@ -41,6 +44,11 @@ internal sealed class FinishedRun : IDisposable
     public static FinishedRun Open(string path, PluginCatalog catalog)
     {
         var folder = new OutputFolder(path);
+        if (File.Exists(folder.ResolvedPath) && File.Exists(folder.LockPath) && !File.Exists(folder.IndexPath))
+        {
+            throw new DiagnosticException([new Diagnostic(DiagnosticCodes.Unreadable, new SourceLocation(path, 0, 0),
+                $"the run in this folder did not come to its end; 'pluginnvm run {folder.Path}/manifest.json' goes on where it stopped")]);
+        }
         if (!File.Exists(folder.ResolvedPath) || !File.Exists(folder.IndexPath) || LockFile.Read(folder.LockPath) is not { } locked)
             throw new DiagnosticException([new Diagnostic(DiagnosticCodes.Unreadable, new SourceLocation(path, 0, 0), "not the folder of a finished run: resolved.json, lock.json and points.idx are looked for")]);
 

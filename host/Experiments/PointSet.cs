@@ -9,6 +9,9 @@ internal sealed class PointSet
     /// <summary>The status of a point that has values.</summary>
     public const string Ok = "ok";
 
+    /// <summary>The status of a point that has neither values nor failed.</summary>
+    public const string NotRun = "not-run";
+
     private readonly IReadOnlyDictionary<Axis, int> _fixed;
 
     private PointSet(FinishedRun run, IReadOnlyDictionary<Axis, int> members)
@@ -80,5 +83,5 @@ internal sealed class PointSet
     }
 
     /// <summary>What became of a point: <c>ok</c>, the code of its failure, or <c>not-run</c>.</summary>
-    public string Status(int point) => Run.Outcomes.FailureOf(point)?.Code ?? (Run.Outcomes.StoredOf(point) is null ? "not-run" : Ok);
+    public string Status(int point) => Run.Outcomes.FailureOf(point)?.Code ?? (Run.Outcomes.StoredOf(point) is null ? NotRun : Ok);
 }

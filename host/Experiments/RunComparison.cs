@@ -13,7 +13,7 @@ internal sealed class RunComparison(double relative, double absolute)
     /// <summary>The axes' names, in the order of the first set.</summary>
     public IReadOnlyList<string> Axes { get; private set; } = [];
 
-    /// <summary>Values compared; a pair of points that do not both have values counts as one.</summary>
+    /// <summary>Values compared; a pair of points that do not both have values counts as one, and as none when neither was run.</summary>
     public int Compared { get; private set; }
 
     /// <summary>The differences, in the order of the first set's points.</summary>
@@ -36,6 +36,9 @@ internal sealed class RunComparison(double relative, double absolute)
             var coordinates = first.Coordinates(point, first.Axes);
             var found = others.Remove(string.Join('\n', coordinates), out var other);
             var (a, b) = (first.Status(point), found ? second.Status(other) : NoPoint);
+            // Of two that were not run nothing is known.
+            if (a == PointSet.NotRun && b == a)
+                continue;
             if (a != b || a != PointSet.Ok)
             {
                 Compared++;

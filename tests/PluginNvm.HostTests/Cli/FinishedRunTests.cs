@@ -184,8 +184,30 @@ public sealed class FinishedRunTests
         using var folder = new TemporaryFolder();
         Run(folder, "out");
         Directory.Delete(folder.At("out/segments"), recursive: true);
-        Assert.AreEqual(0, Tool.Run(folder, ["report", "out", "--as", "csv"]).ExitCode);
+        Tool.AssertError(Tool.Run(folder, ["report", "out", "--as", "csv"]), 0,
+            "note: 4 of 4 points have no result in out: they were not run, or the segment that held them is gone; 'pluginnvm run out/manifest.json' runs them");
         Assert.AreEqual("not-run not-run not-run not-run", Tool.Statuses(folder));
+    }
+
+    [TestMethod]
+    public void ADamagedSegmentIsTold()
+    {
+        using var folder = new TemporaryFolder();
+        Run(folder, "out");
+        var segment = File.ReadAllBytes(folder.At("out/segments/000001.seg"));
+        segment[^1] ^= 1;
+        File.WriteAllBytes(folder.At("out/segments/000001.seg"), segment);
+        Tool.AssertError(Tool.Run(folder, ["report", "out"]), 0, "note: 1 of 4 points have no result in out: they were not run, or the segment that held them is damaged (000001.seg)");
+        Tool.AssertError(Tool.Run(folder, ["compare", "out", "out"]), 0, "note: 1 of 4 points");
+    }
+
+    [TestMethod]
+    public void PointsThatWereNotRunAreNotEqual()
+    {
+        using var folder = new TemporaryFolder();
+        Run(folder, "one", "--points", "0");
+        Tool.AssertError(Tool.Run(folder, ["compare", "one", "--where", "a=2", "--against", "a=2"]), 1, "there is nothing to compare: neither set has a point that was run");
+        StringAssert.Contains(Tool.Run(folder, ["compare", "one", "one"]).Output, "2 values compared, 0 differ");
     }
 
     [TestMethod]
@@ -199,7 +221,7 @@ public sealed class FinishedRunTests
             Assert.AreEqual(4, store.Count);
         Directory.CreateDirectory(folder.At("out/segments/000002.seg"));
         Assert.AreEqual(5, Tool.Run(folder, ["run", "m.json", "--out", "out", "--set", "axes.b=[3,2,1]"], "ProbePlugin").ExitCode);
-        Tool.AssertError(Tool.Run(folder, ["report", "out"]), 3, "not the folder of a finished run");
+        Tool.AssertError(Tool.Run(folder, ["report", "out"]), 3, "error PN0101: the run in this folder did not come to its end; 'pluginnvm run out/manifest.json' goes on where it stopped");
     }
 
     [TestMethod]
