@@ -24,7 +24,7 @@ internal sealed record LockDifference(string Text, bool ConcernsPoints = true)
             yield return new LockDifference("the resolved manifest is another");
     }
 
-    private static IEnumerable<string> Entries<T>(string noun, SortedDictionary<string, T> earlier, SortedDictionary<string, T> now, Func<T, string> text)
+    private static IEnumerable<string> Entries<T>(string noun, SortedList<string, T> earlier, SortedList<string, T> now, Func<T, string> text)
         where T : class
     {
         foreach (var name in earlier.Keys.Union(now.Keys).Order(StringComparer.Ordinal))

@@ -22,15 +22,15 @@ public sealed record LockFile
 
     /// <summary>Each plugin package by name; its hash is over all of its files.</summary>
     [JsonProperty("plugins")]
-    public required SortedDictionary<string, LockedCode> Plugins { get; init; }
+    public required SortedList<string, LockedCode> Plugins { get; init; }
 
     /// <summary>SHA-256 of each input file, by the path as the manifest writes it.</summary>
     [JsonProperty("inputs")]
-    public required SortedDictionary<string, string> Inputs { get; init; }
+    public required SortedList<string, string> Inputs { get; init; }
 
     /// <summary>SHA-256 of each file that an input file named, by the path relative to the manifest. It is known only after a run.</summary>
     [JsonProperty("furtherInputs")]
-    public SortedDictionary<string, string> FurtherInputs { get; init; } = new(StringComparer.Ordinal);
+    public SortedList<string, string> FurtherInputs { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>The seed.</summary>
     [JsonProperty("seed", Required = Required.Always)]
@@ -69,11 +69,12 @@ public sealed record LockFile
     }
 
     /// <summary>This lock with further inputs added.</summary>
-    public LockFile With(IEnumerable<KeyValuePair<string, string>> furtherInputs) => this with { FurtherInputs = Sorted(FurtherInputs.Concat(furtherInputs).DistinctBy(input => input.Key)) };
+    public LockFile With(IReadOnlyCollection<KeyValuePair<string, string>> furtherInputs) =>
+        furtherInputs.Count == 0 ? this : this with { FurtherInputs = Sorted(FurtherInputs.Concat(furtherInputs).DistinctBy(input => input.Key)) };
 
     /// <summary>The further inputs that are no longer what they were.</summary>
     /// <param name="baseFolder">The manifest's folder.</param>
-    public IEnumerable<string> ChangedFurtherInputs(string baseFolder) =>
+    public IEnumerable<string> ChangedFurtherInputs(string baseFolder) => FurtherInputs.Count == 0 ? [] :
         FurtherInputs.Where(input => !File.Exists(Path.Combine(baseFolder, input.Key)) || Results.FileHash.Of(Path.Combine(baseFolder, input.Key)) != input.Value).Select(input => input.Key);
 
     private bool IsWhole => Plan is not null && FurtherInputs is not null
@@ -93,9 +94,15 @@ public sealed record LockFile
         ["plan"] = Plan,
     }.ToString(Formatting.Indented).ReplaceLineEndings("\n") + "\n";
 
-    private static JObject Hashes(SortedDictionary<string, string> hashes) => new(hashes.Select(entry => new JProperty(entry.Key, entry.Value)));
+    private static JObject Hashes(SortedList<string, string> hashes) => new(hashes.Select(entry => new JProperty(entry.Key, entry.Value)));
 
     private static LockedCode Locked(PluginPackage package) => new(package.Version, package.ContentHash);
 
-    private static SortedDictionary<string, T> Sorted<T>(IEnumerable<KeyValuePair<string, T>> entries) => new(entries.ToDictionary(), StringComparer.Ordinal);
+    private static SortedList<string, T> Sorted<T>(IEnumerable<KeyValuePair<string, T>> entries)
+    {
+        var sorted = new SortedList<string, T>(StringComparer.Ordinal);
+        foreach (var (name, entry) in entries)
+            sorted.Add(name, entry);
+        return sorted;
+    }
 }

@@ -15,6 +15,8 @@ internal static class KnownDamage
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static IReadOnlyList<KeyValuePair<string, long>> Note(string folder, IReadOnlyDictionary<string, long> damage)
     {
+        if (damage.Count == 0)
+            return [];
         var path = Path.Combine(folder, "damage.json");
         var known = Read(path);
         var news = damage.Where(segment => known.GetValueOrDefault(segment.Key) != segment.Value).ToList();

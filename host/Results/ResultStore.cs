@@ -16,6 +16,8 @@ public sealed class ResultStore : IDisposable
     /// <summary>A run begins another segment when its last has this size: segments are read whole.</summary>
     private const long UsualSegmentSize = 1L << 30;
 
+    private static readonly Dictionary<string, string> NoInputs = [];
+
     private readonly string _folder;
     private readonly long _segmentSize;
     private readonly Lock _lock = new();
@@ -26,7 +28,7 @@ public sealed class ResultStore : IDisposable
     private readonly Dictionary<PointKey, StoredPoint> _points = [];
     private readonly HashSet<int> _shapesWritten = [];
     private readonly HashSet<int> _blobsWritten = [];
-    private readonly SortedDictionary<string, string> _furtherInputs = new(StringComparer.Ordinal);
+    private readonly SortedList<string, string> _furtherInputs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _damage = new(StringComparer.Ordinal);
     private readonly Queue<KeyValuePair<string, string>> _inputsToWrite = [];
     private SegmentFile? _current;
@@ -49,7 +51,7 @@ public sealed class ResultStore : IDisposable
         get
         {
             lock (_lock)
-                return new SortedDictionary<string, string>(_furtherInputs, StringComparer.Ordinal);
+                return _furtherInputs.Count == 0 ? NoInputs : new SortedList<string, string>(_furtherInputs, StringComparer.Ordinal);
         }
     }
 

@@ -22,7 +22,7 @@
       range: { category: colours("c", 8), ordinal: colours("q", 5) },
       axis: {
         labelColor: muted, titleColor: ink, domainColor: muted, tickColor: grid, gridColor: grid, labelFontSize: 12, titleFontSize: 13, titleFontWeight: 400,
-        labelLimit: width < narrow ? 100 : 150, titlePadding: 8, ticks: false, labelPadding: 6, labelSeparation: 5
+        labelLimit: width < narrow ? 100 : 170, titlePadding: 8, ticks: false, labelPadding: 6, labelSeparation: 5
       },
       axisY: { domain: false },
       axisQuantitative: { labelFlush: false },
