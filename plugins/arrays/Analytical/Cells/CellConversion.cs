@@ -14,7 +14,7 @@ internal static class CellConversion
     private static readonly (string Word, CellType Type)[] Words =
     [
         ("edram", CellType.Edram), ("sram", CellType.Sram), ("mram", CellType.Mram), ("pcram", CellType.Pcram), ("pcm", CellType.Pcram),
-        ("reram", CellType.Memristor), ("rram", CellType.Memristor), ("memristor", CellType.Memristor), ("fefet", CellType.Memristor),
+        ("reram", CellType.Memristor), ("rram", CellType.Memristor), ("memristor", CellType.Memristor),
     ];
 
     /// <summary>The cell as circuits see it.</summary>

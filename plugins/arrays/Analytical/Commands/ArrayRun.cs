@@ -17,6 +17,12 @@ public sealed record ArrayRunOptions
     [AllowedValues("ReadLatency", "WriteLatency", "ReadDynamicEnergy", "WriteDynamicEnergy", "ReadEDP", "WriteEDP", "LeakagePower", "Area", "all")]
     public string? Target { get; init; }
 
+    /// <summary>
+    /// Instead of the best for a target, all organisations of the RAM or of the cache's data array that no other beats in read and write latency, read
+    /// and write energy, leakage and area at once, as comma-separated values; wires that the file leaves open are aggressive ones without repeaters.
+    /// </summary>
+    public bool Front { get; init; }
+
     /// <summary>Text for reading, or JSON with values in SI units.</summary>
     [AllowedValues("text", "json")]
     public string Format { get; init; } = "text";
@@ -38,6 +44,14 @@ public sealed class ArrayRun : Plugin<ICommand, ArrayRunOptions>, ICommand
             configuration = configuration with { Target = target == "all" ? null : Targets.Words[target] };
         foreach (var warning in configuration.Warnings)
             console.Error.WriteLine($"warning: {warning}");
+
+        if (Options.Front)
+        {
+            var front = MemorySearch.Front(configuration.Query, NvsimConventions.Instance, cancellation);
+            FrontListing.Write(console.Output, front);
+            if (front.Count > 0)
+                return 0;
+        }
 
         var result = MemorySearch.Run(configuration.Query, NvsimConventions.Instance, cancellation, new SearchSettings { Threads = Environment.ProcessorCount });
         var sections = new List<(string Name, IReadOnlyList<ReportLine> Lines)> { ("memory", [.. MemorySummary.Lines(configuration), .. Search(result)]) };

@@ -52,6 +52,10 @@ internal sealed class ArraySearch
         return Result(within, within.Best.ToDictionary(best => best.Key, best => Winner(_basicLocal, _basicGlobal, best.Value)));
     }
 
+    /// <summary>All organisations that no other beats everywhere, with the basic wires.</summary>
+    public IReadOnlyList<ArrayWinner> Front(DesignSpace space, CancellationToken cancellation) =>
+        [.. FactoredSearch.Front(Design(_basicLocal, _basicGlobal), space, cancellation).Select(bank => Winner(_basicLocal, _basicGlobal, bank))];
+
     private BankSearchResult Search(DesignSpace space, SearchLimits limits, SearchSettings settings, CancellationToken cancellation)
     {
         var design = Design(_basicLocal, _basicGlobal);

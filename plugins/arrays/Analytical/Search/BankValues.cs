@@ -29,6 +29,9 @@ internal readonly struct BankValues
 
     private double WriteEdp => _writeLatency * _writeEnergy;
 
+    /// <summary>The values that a front compares.</summary>
+    public FrontValues Front => new(_readLatency, _writeLatency, _readEnergy, _writeEnergy, _leakage, _area);
+
     public bool CanWin(Contenders[] contenders) =>
         _readLatency <= contenders[(int)Objective.ReadLatency].Threshold || _writeLatency <= contenders[(int)Objective.WriteLatency].Threshold
         || _readEnergy <= contenders[(int)Objective.ReadEnergy].Threshold || _writeEnergy <= contenders[(int)Objective.WriteEnergy].Threshold

@@ -1,5 +1,6 @@
 using PluginNvm.Arrays.Analytical.Structure;
 using PluginNvm.Arrays.Analytical.Wires;
+using PluginNvm.Contracts;
 
 namespace PluginNvm.Arrays.Analytical.Search;
 
@@ -15,6 +16,7 @@ internal sealed class FactoredSearch
     private readonly ArrayDesign _design;
     private readonly SearchLimits _limits;
     private readonly bool _counting;
+    private readonly ParetoFront? _front;
     private readonly Organisation[] _mats;
     private readonly Organisation[] _inner;
     private readonly int _spreadRows;
@@ -23,9 +25,9 @@ internal sealed class FactoredSearch
     private readonly Contenders[] _contenders = [.. Score.Objectives.Select(_ => new Contenders())];
     private readonly BankSearchResult _result = new();
 
-    private FactoredSearch(ArrayDesign design, DesignSpace space, SearchLimits limits, bool counting)
+    private FactoredSearch(ArrayDesign design, DesignSpace space, SearchLimits limits, bool counting, ParetoFront? front = null)
     {
-        (_design, _limits, _counting) = (design, limits, counting);
+        (_design, _limits, _counting, _front) = (design, limits, counting, front);
         _mats = [.. space.Mats()];
         // A set in several rows is never legal, as the ways that could be spread lie in one row: only counted.
         _spreadRows = space.RowsPerSet.Values().Count() - 1;
@@ -42,12 +44,9 @@ internal sealed class FactoredSearch
     /// <param name="cancellation">Ends the search.</param>
     public static BankSearchResult Run(ArrayDesign design, DesignSpace space, SearchLimits limits, bool counting, int threads, CancellationToken cancellation)
     {
-        // A wire whose delay is no quadratic of its length, or sensing at the bank's edge, leaves nothing to take apart.
-        if (design.GlobalWire is LowSwingWire || !design.InternalSensing)
+        if (!CanTakeApart(design))
             return ExhaustiveSearch.Run(design, space, limits, cancellation);
-        // Likely winners first: what is found early saves building what is worse.
-        var banks = space.Banks().Select((bank, index) => (bank, index))
-            .OrderBy(entry => entry.bank.ActiveBankRows + entry.bank.BankColumns / entry.bank.ActiveBankColumns).ToArray();
+        var banks = LikelyFirst(space);
         var parts = Enumerable.Range(0, Math.Max(1, threads)).Select(_ => new FactoredSearch(design, space, limits, counting)).ToArray();
         if (parts.Length == 1)
             parts[0].Search(banks, cancellation);
@@ -56,6 +55,25 @@ internal sealed class FactoredSearch
                 part => parts[part].Search(banks.Where((_, i) => i % parts.Length == part), cancellation));
         return parts[0].Merge(parts.Skip(1));
     }
+
+    /// <summary>The whole Pareto front of a space, in the order that decides between equals.</summary>
+    /// <exception cref="ModelException">The design cannot be taken apart.</exception>
+    public static IReadOnlyList<Bank> Front(ArrayDesign design, DesignSpace space, CancellationToken cancellation)
+    {
+        if (!CanTakeApart(design))
+            throw new ModelException("the Pareto front is found for sensing in the subarrays and for global wires without low swing");
+        var front = new ParetoFront();
+        var search = new FactoredSearch(design, space, SearchLimits.None, counting: false, front);
+        search.Search(LikelyFirst(space), cancellation);
+        return [.. front.InOrder().Select(organisation => Bank.Build(design, organisation, search._library, out _)!)];
+    }
+
+    // A wire whose delay is no quadratic of its length, or sensing at the bank's edge, leaves nothing to take apart.
+    private static bool CanTakeApart(ArrayDesign design) => design is { GlobalWire: not LowSwingWire, InternalSensing: true };
+
+    /// <summary>The banks of a space, likely winners first: what is found early saves building what is worse.</summary>
+    private static (Organisation Bank, int Index)[] LikelyFirst(DesignSpace space) =>
+        [.. space.Banks().Select((bank, index) => (bank, index)).OrderBy(entry => entry.bank.ActiveBankRows + entry.bank.BankColumns / entry.bank.ActiveBankColumns)];
 
     private BankSearchResult Merge(IEnumerable<FactoredSearch> others)
     {
@@ -128,24 +146,25 @@ internal sealed class FactoredSearch
         var legal = candidates.Legal;
         foreach (var (rule, count) in candidates.Rejected)
             _result.Reject(rule, count);
-        if (legal.Count == 0)
+        if (legal.Length == 0)
             return;
         var mats = (double)organisation.BankRows * organisation.BankColumns;
         var shape = legal[0].Subarray.Shape;
         // Multiplexers trade rows for columns, so one subarray speaks for all.
         if ((double)shape.Rows * shape.Columns * organisation.MatRows * organisation.MatColumns * mats != (double)blockBits * _design.Blocks)
         {
-            _result.Reject(Rule.Capacity, legal.Count);
+            _result.Reject(Rule.Capacity, legal.Length);
             return;
         }
-        if (!_counting && !CanWin(routed.Form, candidates.Least.Of(organisation), organisation))
+        var first = outerIndex * _inner.Length;
+        if (!_counting && !CanWin(routed.Form, candidates.Least.Of(organisation), organisation, first))
         {
-            _result.Pass(legal.Count);
+            _result.Pass(legal.Length);
             return;
         }
-        foreach (var candidate in legal)
+        foreach (ref readonly var candidate in legal.AsSpan())
         {
-            if (!_counting && !CanWin(routed.Form, candidate.AtLeast.Of(organisation), organisation))
+            if (!_counting && !CanWin(routed.Form, candidate.AtLeast.Of(organisation), organisation, first + candidate.Inner))
             {
                 _result.Pass(1);
                 continue;
@@ -164,15 +183,19 @@ internal sealed class FactoredSearch
                 continue;
             }
             _result.Accept(1);
-            if (values.CanWin(_contenders))
-                values.OfferTo(_contenders, outerIndex * _inner.Length + candidate.Inner, Whole(organisation, _inner[candidate.Inner]));
+            if (_front is not null)
+                _front.Offer(values.Front, first + candidate.Inner, Whole(organisation, _inner[candidate.Inner]));
+            else if (values.CanWin(_contenders))
+                values.OfferTo(_contenders, first + candidate.Inner, Whole(organisation, _inner[candidate.Inner]));
         }
     }
 
     /// <summary>Whether bounds leave an organisation a chance.</summary>
-    private bool CanWin(in WireForm form, in MatFigures atLeast, in Organisation organisation)
+    private bool CanWin(in WireForm form, in MatFigures atLeast, in Organisation organisation, long index)
     {
         var values = new BankValues(form, atLeast, organisation.ActiveMats, (double)organisation.BankRows * organisation.BankColumns);
+        if (_front is not null)
+            return !_front.Beats(values.Front, index);
         return values.CanWin(_contenders) && (!_limits.Any || values.Within(_limits));
     }
 

@@ -22,6 +22,11 @@ internal static class MemorySearch
         };
     }
 
+    /// <summary>The Pareto front of a RAM or of a cache's data array.</summary>
+    /// <exception cref="PluginNvm.Contracts.ModelException">Node or temperature lies outside the device table, or the model knows no front for such a memory.</exception>
+    public static IReadOnlyList<ArrayWinner> Front(MemoryQuery query, Conventions conventions, CancellationToken cancellation) =>
+        ArraySearch.Data(query, new ArrayDesigns(query, conventions)).Front(query.Space, cancellation);
+
     private static ArraySearchResult Tags(MemoryQuery query, ArrayDesigns designs, SearchSettings settings, CancellationToken cancellation)
     {
         ArraySearchResult Search() => ArraySearch.Tags(designs).Run(DesignSpace.Tags, query.Limits, settings, cancellation);

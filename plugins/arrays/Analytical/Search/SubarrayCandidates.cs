@@ -8,23 +8,28 @@ internal sealed class SubarrayCandidates
     private const double SteepSlope = 1e41;
 
     private readonly Dictionary<Rule, long> _rejected = [];
-    private readonly List<Candidate> _legal = [];
 
     public SubarrayCandidates(ArrayDesign design, SubarrayFeed feed, IReadOnlyList<Organisation> inner, CircuitLibrary library)
     {
+        var legal = new List<Candidate>(inner.Count);
         for (var i = 0; i < inner.Count; i++)
         {
             var broken = feed.Shape(design, inner[i], out var shape, out var rowBits);
             if (broken == Rule.None && library.Subarray(shape, out broken) is { } subarray)
-                _legal.Add(new Candidate(i, rowBits, subarray, Bound(design, subarray, rowBits, library)));
+                legal.Add(new Candidate(i, rowBits, subarray, Bound(design, subarray, rowBits, library)));
             else
                 _rejected[broken] = _rejected.GetValueOrDefault(broken) + 1;
         }
-        if (_legal.Count > 0)
-            Least = _legal.Select(candidate => candidate.AtLeast).Aggregate(SubarrayBound.Lower);
+        Legal = [.. legal];
+        if (Legal.Length == 0)
+            return;
+        var least = Legal[0].AtLeast;
+        foreach (ref readonly var candidate in Legal.AsSpan(1))
+            least = SubarrayBound.Lower(least, candidate.AtLeast);
+        Least = least;
     }
 
-    public IReadOnlyList<Candidate> Legal => _legal;
+    public Candidate[] Legal { get; }
 
     /// <summary>The least of every figure.</summary>
     public SubarrayBound Least { get; }
@@ -79,7 +84,7 @@ internal sealed class SubarrayCandidates
 internal readonly record struct SubarrayBound(
     double Height, double Width, double ReadLatency, double WriteLatency, double PredecoderEnergy, double ReadEnergy, double WriteEnergy, double PredecoderLeakage, double Leakage)
 {
-    public static SubarrayBound Lower(SubarrayBound a, SubarrayBound b) => new(
+    public static SubarrayBound Lower(in SubarrayBound a, in SubarrayBound b) => new(
         Math.Min(a.Height, b.Height), Math.Min(a.Width, b.Width), Math.Min(a.ReadLatency, b.ReadLatency), Math.Min(a.WriteLatency, b.WriteLatency),
         Math.Min(a.PredecoderEnergy, b.PredecoderEnergy), Math.Min(a.ReadEnergy, b.ReadEnergy), Math.Min(a.WriteEnergy, b.WriteEnergy),
         Math.Min(a.PredecoderLeakage, b.PredecoderLeakage), Math.Min(a.Leakage, b.Leakage));

@@ -88,6 +88,36 @@ public sealed class SearchTests
         Assert.AreEqual(expected, Run(query, new SearchSettings()).Data.Evaluated);
     }
 
+    /// <summary>Every legal organisation is beaten by a member of the front or is one itself, and no member beats another.</summary>
+    [TestMethod]
+    [DataRow("sram.cell")]
+    [DataRow("pcram.cell")]
+    public void TheFrontHoldsWhatNothingBeats(string cell)
+    {
+        var query = Small(cell) with { Space = new DesignSpace { OneActiveRow = true, Buffers = [BufferStyle.Latency], BankRows = new(1, 32), BankColumns = new(1, 32) } };
+        var front = MemorySearch.Front(query, NvsimConventions.Instance, CancellationToken.None);
+        var values = front.Select(member => Values(member.Design, member.Bank)).ToList();
+        Assert.IsGreaterThan(3, front.Count);
+        for (var a = 0; a < values.Count; a++)
+            for (var b = 0; b < values.Count; b++)
+                Assert.IsTrue(a == b || !values[a].NowhereWorseThan(values[b], 0), $"{front[a].Bank.Organisation} beats {front[b].Bank.Organisation}");
+
+        var design = front[0].Design;
+        var library = new CircuitLibrary(design);
+        var legal = 0;
+        foreach (var organisation in query.Space.Organisations())
+        {
+            if (Bank.Build(design, organisation, library, out _) is not { } bank)
+                continue;
+            legal++;
+            Assert.IsTrue(values.Exists(member => member.NowhereWorseThan(Values(design, bank), 2e-9)), organisation.ToString());
+        }
+        Assert.IsGreaterThan(front.Count, legal);
+    }
+
+    private static FrontValues Values(ArrayDesign design, Bank bank) =>
+        new(bank.ReadLatency, Score.Of(design, bank, Objective.WriteLatency), bank.ReadEnergy, bank.WriteEnergy, bank.Leakage, bank.Area);
+
     [TestMethod]
     public void ASearchCanBeCancelled()
     {
