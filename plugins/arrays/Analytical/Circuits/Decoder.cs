@@ -5,9 +5,13 @@ namespace PluginNvm.Arrays.Analytical.Circuits;
 /// <summary>A column of gates, one per output, each with a driver behind it.</summary>
 internal sealed class Decoder
 {
-    private readonly OutputDriver _driver;
+    private readonly OutputDriver? _driver;
     private readonly double _gateTime;
     private readonly double _gateGain;
+
+    private Decoder()
+    {
+    }
 
     private Decoder(Circuitry circuitry, int outputs, int gateInputs, double load, double loadResistance, BufferStyle style, double current, bool switchesFirstStage)
     {
@@ -34,11 +38,14 @@ internal sealed class Decoder
         Leakage = outputs * (device.NandLeakage(gateInputs, widthP) * device.Vdd + _driver.Leakage);
     }
 
+    /// <summary>No decoder: nothing is decoded, at no cost.</summary>
+    public static Decoder None { get; } = new();
+
     /// <summary>Input capacitance of a gate; 0 where only drivers stand.</summary>
     public double GateInput { get; }
 
     /// <summary>Whether drivers can carry their current.</summary>
-    public bool IsLegal => _driver.IsLegal;
+    public bool IsLegal => _driver?.IsLegal != false;
 
     /// <summary>One output switches.</summary>
     public double Energy { get; }
@@ -69,6 +76,8 @@ internal sealed class Decoder
     /// <summary>Delay and output slope for an input slope.</summary>
     public Ramp Delay(double slope)
     {
+        if (_driver is null)
+            return new Ramp(0, slope);
         if (_gateTime == 0)
             return _driver.Delay(slope);
         var gate = Horowitz.Stage(_gateTime, _gateGain, slope);

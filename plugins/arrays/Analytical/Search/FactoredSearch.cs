@@ -143,23 +143,34 @@ internal sealed class FactoredSearch
 
     private void Combine(Organisation organisation, long outerIndex, long blockBits, in Routed routed, SubarrayCandidates candidates)
     {
-        var legal = candidates.Legal;
         foreach (var (rule, count) in candidates.Rejected)
             _result.Reject(rule, count);
-        if (legal.Length == 0)
+        if (candidates.Count == 0)
             return;
-        var mats = (double)organisation.BankRows * organisation.BankColumns;
-        var shape = legal[0].Subarray.Shape;
-        // Multiplexers trade rows for columns, so one subarray speaks for all.
-        if ((double)shape.Rows * shape.Columns * organisation.MatRows * organisation.MatColumns * mats != (double)blockBits * _design.Blocks)
-        {
-            _result.Reject(Rule.Capacity, legal.Length);
-            return;
-        }
         var first = outerIndex * _inner.Length;
         if (!_counting && !CanWin(routed.Form, candidates.Least.Of(organisation), organisation, first))
         {
-            _result.Pass(legal.Length);
+            _result.Pass(candidates.Count);
+            return;
+        }
+        foreach (var group in candidates.Groups)
+        {
+            if (!_counting && !CanWin(routed.Form, group.AtLeast.Of(organisation), organisation, first))
+                _result.Pass(group.Count);
+            else
+                Combine(organisation, first, blockBits, routed, group);
+        }
+    }
+
+    private void Combine(Organisation organisation, long first, long blockBits, in Routed routed, SubarrayCandidates.Group group)
+    {
+        var legal = group.Legal;
+        foreach (var (rule, count) in group.Rejected)
+            _result.Reject(rule, count);
+        var mats = (double)organisation.BankRows * organisation.BankColumns;
+        if (group.Cells * organisation.MatRows * organisation.MatColumns * mats != (double)blockBits * _design.Blocks)
+        {
+            _result.Reject(Rule.Capacity, legal.Length);
             return;
         }
         foreach (ref readonly var candidate in legal.AsSpan())

@@ -1,108 +1,101 @@
+using PluginNvm.Arrays.Analytical.Circuits;
 using PluginNvm.Arrays.Analytical.Structure;
 
 namespace PluginNvm.Arrays.Analytical.Search;
 
-/// <summary>All legal subarrays that are fed the same bits, with what a mat of them costs at least.</summary>
+/// <summary>All subarrays that are fed the same bits, in groups of equal rows, columns and buffers; a group is built when it is asked for.</summary>
 internal sealed class SubarrayCandidates
 {
-    private const double SteepSlope = 1e41;
-
     private readonly Dictionary<Rule, long> _rejected = [];
 
     public SubarrayCandidates(ArrayDesign design, SubarrayFeed feed, IReadOnlyList<Organisation> inner, CircuitLibrary library)
     {
-        var legal = new List<Candidate>(inner.Count);
+        var groups = new Dictionary<(int Rows, int Columns, BufferStyle Buffers), Group>();
         for (var i = 0; i < inner.Count; i++)
         {
             var broken = feed.Shape(design, inner[i], out var shape, out var rowBits);
-            if (broken == Rule.None && library.Subarray(shape, out broken) is { } subarray)
-                legal.Add(new Candidate(i, rowBits, subarray, Bound(design, subarray, rowBits, library)));
-            else
+            if (broken != Rule.None)
+            {
                 _rejected[broken] = _rejected.GetValueOrDefault(broken) + 1;
+                continue;
+            }
+            var key = (shape.Rows, shape.Columns, shape.Buffers);
+            if (!groups.TryGetValue(key, out var group))
+                groups.Add(key, group = new Group(design, shape, rowBits, library));
+            group.Add(i, shape);
         }
-        Legal = [.. legal];
-        if (Legal.Length == 0)
+        Groups = [.. groups.Values];
+        if (Groups.Length == 0)
             return;
-        var least = Legal[0].AtLeast;
-        foreach (ref readonly var candidate in Legal.AsSpan(1))
-            least = SubarrayBound.Lower(least, candidate.AtLeast);
-        Least = least;
+        Least = Groups[0].AtLeast;
+        foreach (var group in Groups.AsSpan(1))
+            Least = SubarrayBound.Lower(Least, group.AtLeast);
+        Count = Groups.Sum(group => group.Count);
     }
 
-    public Candidate[] Legal { get; }
+    public Group[] Groups { get; }
+
+    /// <summary>Subarrays of all groups, legal or not.</summary>
+    public int Count { get; }
 
     /// <summary>The least of every figure.</summary>
     public SubarrayBound Least { get; }
 
+    /// <summary>Those that no shape comes of.</summary>
     public IReadOnlyDictionary<Rule, long> Rejected => _rejected;
 
-    /// <summary>A predecoder costs at least what of it does not depend on the mat; a steeper slope never slows a subarray.</summary>
-    private static SubarrayBound Bound(ArrayDesign design, Subarray subarray, int rowBits, CircuitLibrary library)
+    /// <summary>Subarrays of equal rows, columns and buffers.</summary>
+    internal sealed class Group
     {
-        double delay = 0, energy = 0, leakage = 0;
-        void AddBlock(int bits)
+        private readonly ArrayDesign _design;
+        private readonly CircuitLibrary _library;
+        private readonly int _rowBits;
+        private readonly List<(int Inner, SubarrayShape Shape)> _shapes = [];
+        private readonly Dictionary<Rule, long> _rejected = [];
+        private Candidate[]? _legal;
+
+        public Group(ArrayDesign design, SubarrayShape shape, int rowBits, CircuitLibrary library)
         {
-            if (library.PredecodeFront(bits) is not { } front)
-                return;
-            delay = Math.Max(delay, front.Delay);
-            energy += front.Energy;
-            leakage += front.Leakage;
+            (_design, _library, _rowBits) = (design, library, rowBits);
+            Cells = (double)shape.Rows * shape.Columns;
+            AtLeast = SubarrayBound.Of(design, Subarray.Bare(design, shape, library), library, [rowBits]);
         }
-        void AddGroup(int bits)
+
+        public int Count => _shapes.Count;
+
+        /// <summary>Cells of each.</summary>
+        public double Cells { get; }
+
+        /// <summary>What a mat of any of them costs at least.</summary>
+        public SubarrayBound AtLeast { get; }
+
+        /// <summary>The legal ones.</summary>
+        public Candidate[] Legal => _legal ??= Build();
+
+        /// <summary>How many break which rule.</summary>
+        public IReadOnlyDictionary<Rule, long> Rejected => _rejected;
+
+        public void Add(int inner, SubarrayShape shape) => _shapes.Add((inner, shape));
+
+        private Candidate[] Build()
         {
-            var (first, second) = MatFrame.Split(bits);
-            AddBlock(first);
-            AddBlock(second);
+            var legal = new List<Candidate>(_shapes.Count);
+            foreach (var (inner, shape) in _shapes)
+            {
+                if (_library.Subarray(shape, out var broken) is { } subarray)
+                    legal.Add(new Candidate(inner, _rowBits, subarray, SubarrayBound.Of(_design, subarray, _library,
+                        [_rowBits, Log.TwoOf(shape.SenseAmpMux), Log.TwoOf(shape.OutputMux1), Log.TwoOf(shape.OutputMux2)])));
+                else
+                    _rejected[broken] = _rejected.GetValueOrDefault(broken) + 1;
+            }
+            return [.. legal];
         }
-        AddGroup(rowBits);
-        AddGroup(Log.TwoOf(subarray.Shape.SenseAmpMux));
-        AddGroup(Log.TwoOf(subarray.Shape.OutputMux1));
-        AddGroup(Log.TwoOf(subarray.Shape.OutputMux2));
-        var latency = subarray.Latency(SteepSlope);
-        var write = design.Cell.HasSetAndReset ? Math.Max(latency.Set, latency.Reset) : latency.Write;
-        return new SubarrayBound(subarray.Height, subarray.Width, delay + latency.Read, delay + write, energy, subarray.ReadEnergy, subarray.WriteEnergy, leakage, subarray.Leakage);
     }
 
     /// <summary>A legal subarray.</summary>
     /// <param name="Inner">Which of the inner organisations it is.</param>
     /// <param name="RowBits">Address bits of its row predecoders.</param>
     /// <param name="Subarray">It.</param>
-    /// <param name="AtLeast">Bounds of a mat's figures.</param>
+    /// <param name="AtLeast">What a mat of it costs at least.</param>
     internal readonly record struct Candidate(int Inner, int RowBits, Subarray Subarray, SubarrayBound AtLeast);
-}
-
-/// <summary>Lower bounds of a subarray with its part of a mat.</summary>
-/// <param name="Height">m.</param>
-/// <param name="Width">m.</param>
-/// <param name="ReadLatency">s, of the mat.</param>
-/// <param name="WriteLatency">s, of the mat.</param>
-/// <param name="PredecoderEnergy">J.</param>
-/// <param name="ReadEnergy">J, of one subarray.</param>
-/// <param name="WriteEnergy">J, of one subarray.</param>
-/// <param name="PredecoderLeakage">W.</param>
-/// <param name="Leakage">W, of one subarray.</param>
-internal readonly record struct SubarrayBound(
-    double Height, double Width, double ReadLatency, double WriteLatency, double PredecoderEnergy, double ReadEnergy, double WriteEnergy, double PredecoderLeakage, double Leakage)
-{
-    public static SubarrayBound Lower(in SubarrayBound a, in SubarrayBound b) => new(
-        Math.Min(a.Height, b.Height), Math.Min(a.Width, b.Width), Math.Min(a.ReadLatency, b.ReadLatency), Math.Min(a.WriteLatency, b.WriteLatency),
-        Math.Min(a.PredecoderEnergy, b.PredecoderEnergy), Math.Min(a.ReadEnergy, b.ReadEnergy), Math.Min(a.WriteEnergy, b.WriteEnergy),
-        Math.Min(a.PredecoderLeakage, b.PredecoderLeakage), Math.Min(a.Leakage, b.Leakage));
-
-    /// <summary>Bounds of a mat's figures.</summary>
-    public MatFigures Of(in Organisation mat)
-    {
-        double active = mat.ActiveSubarrays;
-        return new MatFigures(
-            mat.MatRows * Height, mat.MatColumns * Width, ReadLatency, WriteLatency,
-            PredecoderEnergy + active * ReadEnergy, PredecoderEnergy + active * WriteEnergy, PredecoderLeakage + mat.MatRows * mat.MatColumns * Leakage);
-    }
-}
-
-/// <summary>Figures of a mat that a bank's objectives depend on.</summary>
-internal readonly record struct MatFigures(double Height, double Width, double ReadLatency, double WriteLatency, double ReadEnergy, double WriteEnergy, double Leakage)
-{
-    public static MatFigures Of(ArrayDesign design, in Mat mat) => new(
-        mat.Height, mat.Width, mat.ReadLatency, design.Cell.HasSetAndReset ? Math.Max(mat.SetLatency, mat.ResetLatency) : mat.WriteLatency,
-        mat.ReadEnergy, mat.WriteEnergy, mat.Leakage);
 }

@@ -17,25 +17,31 @@ internal sealed class Subarray
     private readonly ArrayDesign _design;
     private readonly MatFrame?[] _frames = new MatFrame?[4];
 
-    private Subarray(ArrayDesign design, SubarrayShape shape, Lines lines, CircuitLibrary library, WriteCurrents currents, ReadVoltages voltages, double senseVoltage)
+    private Subarray(ArrayDesign design, SubarrayShape shape, Lines lines, CircuitLibrary library, WriteCurrents currents, ReadVoltages voltages, double senseVoltage, bool bare)
     {
         (_design, Shape, Lines, Voltages, SenseVoltage) = (design, shape, lines, voltages, senseVoltage);
         var circuitry = design.Circuitry;
-        var device = circuitry.Device;
         Precharger = library.Precharger(shape);
         RowDecoder = library.RowDecoder(shape, lines, currents.WordLine);
-        SenseAmpMuxDecoder = library.MuxDecoder(shape, lines, shape.SenseAmpMux, currents.Bitline);
-        OutputMux1Decoder = library.MuxDecoder(shape, lines, shape.OutputMux1, currents.Bitline);
-        OutputMux2Decoder = library.MuxDecoder(shape, lines, shape.OutputMux2, currents.Bitline);
-
-        var cellResistance = design.Cell.IsResistive ? design.Cell.ResistanceOn : 0;
-        var sensed = shape.Columns / shape.SenseAmpMux;
-        OutputMux2 = PassMultiplexer.Of(circuitry, shape.OutputMux2, shape.SelectedColumns, 0, 0, currents.Bitline, cellResistance);
-        OutputMux1 = PassMultiplexer.Of(circuitry, shape.OutputMux1, sensed / shape.OutputMux1, OutputMux2.PreviousLoad, OutputMux2.Drain, currents.Bitline, cellResistance);
-        SenseAmplifier = design.InternalSensing ? library.SenseAmplifier(shape, lines, senseVoltage) : null;
-        SenseAmpMux = SenseAmplifier is { } amplifier
-            ? PassMultiplexer.Of(circuitry, shape.SenseAmpMux, sensed, amplifier.Load, amplifier.Load, currents.Bitline, cellResistance)
-            : PassMultiplexer.Of(circuitry, shape.SenseAmpMux, sensed, OutputMux1.PreviousLoad, OutputMux1.Drain, currents.Bitline, cellResistance);
+        if (bare)
+        {
+            (SenseAmpMuxDecoder, OutputMux1Decoder, OutputMux2Decoder) = (Decoder.None, Decoder.None, Decoder.None);
+            (SenseAmpMux, OutputMux1, OutputMux2) = (PassMultiplexer.None, PassMultiplexer.None, PassMultiplexer.None);
+        }
+        else
+        {
+            SenseAmpMuxDecoder = library.MuxDecoder(shape, lines, shape.SenseAmpMux, currents.Bitline);
+            OutputMux1Decoder = library.MuxDecoder(shape, lines, shape.OutputMux1, currents.Bitline);
+            OutputMux2Decoder = library.MuxDecoder(shape, lines, shape.OutputMux2, currents.Bitline);
+            var cellResistance = design.Cell.IsResistive ? design.Cell.ResistanceOn : 0;
+            var sensed = shape.Columns / shape.SenseAmpMux;
+            OutputMux2 = PassMultiplexer.Of(circuitry, shape.OutputMux2, shape.SelectedColumns, 0, 0, currents.Bitline, cellResistance);
+            OutputMux1 = PassMultiplexer.Of(circuitry, shape.OutputMux1, sensed / shape.OutputMux1, OutputMux2.PreviousLoad, OutputMux2.Drain, currents.Bitline, cellResistance);
+            SenseAmplifier = design.InternalSensing ? library.SenseAmplifier(shape, lines, senseVoltage) : null;
+            SenseAmpMux = SenseAmplifier is { } amplifier
+                ? PassMultiplexer.Of(circuitry, shape.SenseAmpMux, sensed, amplifier.Load, amplifier.Load, currents.Bitline, cellResistance)
+                : PassMultiplexer.Of(circuitry, shape.SenseAmpMux, sensed, OutputMux1.PreviousLoad, OutputMux1.Drain, currents.Bitline, cellResistance);
+        }
 
         var rowDecoder = RowDecoder.Extent;
         var decoderWidth = rowDecoder.Height > lines.BitlineLength ? rowDecoder.Area / lines.BitlineLength : rowDecoder.Width;
@@ -137,24 +143,37 @@ internal sealed class Subarray
         if (Math.Max(device.MinimumWidth, currents.Bitline / device.OnCurrentN) > design.Circuitry.MaximumWidth)
             return Broken(Rule.BitlineCurrent, out broken);
         var lines = library.Lines(shape);
-        var senseVoltage = cell.MinimumSenseVoltage;
-        if (cell.Type == CellType.Edram)
-        {
-            senseVoltage = device.Vdd / 2 * cell.StorageCapacitance / (cell.StorageCapacitance + lines.Bitline);
-            if (senseVoltage < cell.MinimumSenseVoltage)
-                return Broken(Rule.SenseVoltage, out broken);
-        }
-        var voltages = default(ReadVoltages);
-        if (cell is { IsResistive: true, ReadByCurrent: false })
-        {
-            voltages = ReadVoltages.Of(cell, design.Circuitry, lines.AccessResistance);
-            if (voltages.Precharge - voltages.On <= senseVoltage)
-                return Broken(Rule.SenseVoltage, out broken);
-        }
+        var (senseVoltage, voltages) = Sensing(design, lines);
+        if (cell.Type == CellType.Edram && senseVoltage < cell.MinimumSenseVoltage)
+            return Broken(Rule.SenseVoltage, out broken);
+        if (cell is { IsResistive: true, ReadByCurrent: false } && voltages.Precharge - voltages.On <= senseVoltage)
+            return Broken(Rule.SenseVoltage, out broken);
         if (design.InternalSensing && !Circuits.SenseAmplifier.Fits(device, lines.WordLineLength / shape.Columns * shape.SenseAmpMux))
             return Broken(Rule.SenseAmplifierPitch, out broken);
-        var subarray = new Subarray(design, shape, lines, library, currents, voltages, senseVoltage);
+        var subarray = new Subarray(design, shape, lines, library, currents, voltages, senseVoltage, bare: false);
         return subarray.DriversCarryTheirCurrents ? subarray : Broken(Rule.DriverCurrent, out broken);
+    }
+
+    /// <summary>
+    /// A subarray without multiplexers and sense amplifiers: whatever they are, none of the shape's rows and columns costs less, nor is faster.
+    /// Legal or not; figures that are no numbers belong to illegal ones.
+    /// </summary>
+    public static Subarray Bare(ArrayDesign design, SubarrayShape shape, CircuitLibrary library)
+    {
+        var lines = library.Lines(shape);
+        var (senseVoltage, voltages) = Sensing(design, lines);
+        var currents = WriteCurrents.Of(design.Cell, shape.Rows, shape.Columns, shape.SelectedColumns);
+        return new Subarray(design, shape, lines, library, currents, voltages, senseVoltage, bare: true);
+    }
+
+    /// <summary>The difference to be sensed, and the voltages of a resistive cell sensed by voltage.</summary>
+    private static (double SenseVoltage, ReadVoltages Voltages) Sensing(ArrayDesign design, Lines lines)
+    {
+        var cell = design.Cell;
+        var senseVoltage = cell.Type == CellType.Edram
+            ? design.Circuitry.Device.Vdd / 2 * cell.StorageCapacitance / (cell.StorageCapacitance + lines.Bitline)
+            : cell.MinimumSenseVoltage;
+        return (senseVoltage, cell is { IsResistive: true, ReadByCurrent: false } ? ReadVoltages.Of(cell, design.Circuitry, lines.AccessResistance) : default);
     }
 
     private bool DriversCarryTheirCurrents =>
