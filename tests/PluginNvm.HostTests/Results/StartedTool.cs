@@ -45,9 +45,17 @@ internal sealed class StartedTool : IDisposable
         var peak = 0L;
         while (!_process.WaitForExit(10))
         {
-            _process.Refresh();
-            peak = Math.Max(peak, _process.PeakWorkingSet64);
+            try
+            {
+                _process.Refresh();
+                peak = Math.Max(peak, _process.PeakWorkingSet64);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the wait and the question.
+            }
         }
+        Assert.IsGreaterThan(0, peak, "the run was over before it could be asked");
         Assert.AreEqual(0, _process.ExitCode);
         return peak;
     }
