@@ -11,7 +11,8 @@ internal sealed class RunningTool : IDisposable
 
     public RunningTool(TemporaryFolder folder, IReadOnlyList<string> arguments, Dictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "pluginnvm.dll"), .. arguments])
+        string[] command = [.. HeedingInterrupts(), "dotnet", Path.Combine(AppContext.BaseDirectory, "pluginnvm.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = folder.Path,
             RedirectStandardError = true,
@@ -22,6 +23,19 @@ internal sealed class RunningTool : IDisposable
         _process = Process.Start(start)!;
         _output = _process.StandardOutput.ReadToEndAsync();
         _error = _process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>A shell starts what runs in its background with SIGINT ignored, children inherit that, and .NET leaves an ignored signal so: it is set back for the tool.</summary>
+    private static string[] HeedingInterrupts()
+    {
+        const string Status = "/proc/self/status";
+        const ulong Interrupt = 1 << (2 - 1);
+        if (!File.Exists(Status))
+            return [];
+        var ignored = File.ReadLines(Status).First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal))["SigIgn:".Length..].Trim();
+        return (ulong.Parse(ignored, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture) & Interrupt) == 0
+            ? []
+            : ["env", "--default-signal=INT"];
     }
 
     public int Id => _process.Id;
