@@ -74,7 +74,7 @@ public sealed record AnalyticalOptions
     /// <summary>What of the organisation is fixed; what is left out is searched. Binds the data array only.</summary>
     public OrganisationOptions Organisation { get; init; } = new();
 
-    /// <summary>Allowed excess over the best value of each objective.</summary>
+    /// <summary>Allowed excess over the best value of each objective. Binds the data array only.</summary>
     public LimitOptions Limits { get; init; } = new();
 
     /// <summary>Threads of one search; the answer does not depend on it. A run evaluates its points in parallel already.</summary>

@@ -52,7 +52,7 @@ internal static class CellConversion
             ResistanceOnAtSet = Parameter("resistance-on-at-set-ohm"),
             ResistanceOnAtReset = Parameter("resistance-on-at-reset-ohm"),
             ResistanceOnAtHalfReset = Parameter("resistance-on-at-half-reset-ohm"),
-            Capacitance = access.Type == AccessDeviceType.Cmos ? 0 : Need(cell.Parameters.TryGetValue("cell-capacitance-farad", out var farads) ? farads : null, "its capacitance (cell-capacitance-farad)"),
+            Capacitance = access.Type is AccessDeviceType.Cmos or AccessDeviceType.Bjt ? 0 : Need(cell.Parameters.TryGetValue("cell-capacitance-farad", out var farads) ? farads : null, "its capacitance (cell-capacitance-farad)"),
             ReadByCurrent = Parameter("read-by-current") != 0,
             ReadVoltage = cell.Read.Voltage?.Volts ?? 0,
             ReadCurrent = cell.Read.Current?.Amperes ?? 0,

@@ -31,7 +31,7 @@ internal static class FaultCatalogue
         new("D4", "node-steps", "Wires and current sensing step between nodes, and devices between 120 and 200 nm are blended over 60 instead of 80 nm, so results jump at nodes.", Convention),
         new("D5", "table-typos", "Some tabulated currents break the trend of their neighbours in node, temperature or polarity.", Data),
         new("D6", "senseamp-leakage-vdd-squared", "Idle leakage of sense amplifiers is multiplied by the supply voltage once too often.", Convention),
-        new("D7", "tag-search-ignores-options", "Forced organisations, buffers, wires and the assumption of one active row bind data arrays only; tags are always searched in full.", Search),
+        new("D7", "tag-search-ignores-options", "Forced organisations, buffers, wires, limits and the assumption of one active row bind data arrays only; tags are always searched in full.", Search),
         new("D8", "converter-constants", "The converter of current sensing is a table that slows down as nodes shrink, with one leakage out of line and an area independent of its devices.", Convention),
         new("D9", "precharger-folding", "A precharger wider than its subarray keeps its height, and multiplexers and decoders never widen it.", Convention),
         new("D10", "set-energy-tests-reset-voltage", "Whether the SET voltage is taken for an underived SET energy depends on the RESET voltage, and the energy can become 0.", Convention),

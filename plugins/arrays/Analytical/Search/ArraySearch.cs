@@ -47,7 +47,8 @@ internal sealed class ArraySearch
         var winners = basic.Best.ToDictionary(best => best.Key, best => Refine(best.Key, best.Value));
         if (excess.Count == 0 || winners.Count == 0)
             return Result(basic, winners);
-        var limits = excess.ToDictionary(limit => limit.Key, limit => (1 + limit.Value) * Score.Of(winners[limit.Key].Design, winners[limit.Key].Bank, limit.Key));
+        // An objective without a finite value (fault D20) bounds nothing.
+        var limits = excess.Where(limit => winners.ContainsKey(limit.Key)).ToDictionary(limit => limit.Key, limit => (1 + limit.Value) * Score.Of(winners[limit.Key].Design, winners[limit.Key].Bank, limit.Key));
         var within = Search(space, new SearchLimits(limits), settings, cancellation);
         return Result(within, within.Best.ToDictionary(best => best.Key, best => Winner(_basicLocal, _basicGlobal, best.Value)));
     }

@@ -50,9 +50,10 @@ internal readonly struct BankValues
         contenders[(int)Objective.Area].Offer(_area, index, organisation);
     }
 
-    public bool Within(SearchLimits limits) =>
-        _readLatency <= limits.Of(Objective.ReadLatency) && _writeLatency <= limits.Of(Objective.WriteLatency)
-        && _readEnergy <= limits.Of(Objective.ReadEnergy) && _writeEnergy <= limits.Of(Objective.WriteEnergy)
-        && ReadEdp <= limits.Of(Objective.ReadEdp) && WriteEdp <= limits.Of(Objective.WriteEdp)
-        && _leakage <= limits.Of(Objective.Leakage) && _area <= limits.Of(Objective.Area);
+    /// <summary>Whether no value exceeds its limit by more than a share, which is negative to ask for a margin.</summary>
+    public bool Within(SearchLimits limits, double excess) =>
+        _readLatency <= limits.Of(Objective.ReadLatency) * (1 + excess) && _writeLatency <= limits.Of(Objective.WriteLatency) * (1 + excess)
+        && _readEnergy <= limits.Of(Objective.ReadEnergy) * (1 + excess) && _writeEnergy <= limits.Of(Objective.WriteEnergy) * (1 + excess)
+        && ReadEdp <= limits.Of(Objective.ReadEdp) * (1 + excess) && WriteEdp <= limits.Of(Objective.WriteEdp) * (1 + excess)
+        && _leakage <= limits.Of(Objective.Leakage) * (1 + excess) && _area <= limits.Of(Objective.Area) * (1 + excess);
 }

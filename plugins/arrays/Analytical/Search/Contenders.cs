@@ -8,8 +8,9 @@ namespace PluginNvm.Arrays.Analytical.Search;
 /// </summary>
 internal sealed class Contenders
 {
-    // Closed forms agree with the exact sums to better than 1e-12.
-    private const double Tolerance = 1e-9;
+    /// <summary>Relative difference below which rounding may decide: closed forms agree with the exact sums to better than 1e-12.</summary>
+    public const double Tolerance = 1e-9;
+
     private const int Most = 4096;
 
     private readonly List<(double Value, long Index, Organisation Organisation)> _close = [];

@@ -188,7 +188,7 @@ internal sealed class FactoredSearch
                 continue;
             }
             var values = new BankValues(routed.Form, MatFigures.Of(_design, mat), organisation.ActiveMats, mats);
-            if (_limits.Any && !values.Within(_limits))
+            if (_limits.Any && !Within(values, organisation, candidate.Inner))
             {
                 _result.Reject(Rule.Limit, 1);
                 continue;
@@ -207,8 +207,13 @@ internal sealed class FactoredSearch
         var values = new BankValues(form, atLeast, organisation.ActiveMats, (double)organisation.BankRows * organisation.BankColumns);
         if (_front is not null)
             return !_front.Beats(values.Front, index);
-        return values.CanWin(_contenders) && (!_limits.Any || values.Within(_limits));
+        return values.CanWin(_contenders) && (!_limits.Any || values.Within(_limits, Contenders.Tolerance));
     }
+
+    /// <summary>Whether values keep to the limits; so near to one that rounding decides, the bank is built exactly.</summary>
+    private bool Within(in BankValues values, Organisation organisation, int inner) =>
+        values.Within(_limits, -Contenders.Tolerance)
+        || (values.Within(_limits, Contenders.Tolerance) && _limits.Allow(_design, Bank.Build(_design, Whole(organisation, _inner[inner]), _library, out _)!));
 
     private static Organisation Whole(Organisation outer, Organisation inner) => outer with
     {

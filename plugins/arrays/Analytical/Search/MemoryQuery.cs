@@ -47,14 +47,14 @@ internal sealed record MemoryQuery
     /// <summary>Organisations of the RAM or of the data array.</summary>
     public DesignSpace Space { get; init; } = new();
 
-    /// <summary>Allowed excess over the best value of each objective, as a share; null where nothing is asked.</summary>
+    /// <summary>Allowed excess of the RAM or of the data array over the best value of each objective, as a share; what is not named is not bounded.</summary>
     public IReadOnlyDictionary<Objective, double> Limits { get; init; } = new Dictionary<Objective, double>();
 
     /// <summary>Everything that results depend on, as text.</summary>
     public string Key => string.Create(CultureInfo.InvariantCulture,
-        $"{Cell}, {TagsKey}, {CapacityBits} in {WordBits}, {LocalWire}, {GlobalWire}, {Space with { Buffers = [] }} {string.Join(' ', Space.Buffers)}");
+        $"{Cell}, {TagsKey}, {string.Join(' ', Limits)}, {CapacityBits} in {WordBits}, {LocalWire}, {GlobalWire}, {Space with { Buffers = [] }} {string.Join(' ', Space.Buffers)}");
 
     /// <summary>Everything that the tag array depends on, as text: nothing that is asked of the data array alone.</summary>
     public string TagsKey => string.Create(CultureInfo.InvariantCulture,
-        $"{TagCell ?? Cell}, {Node} nm {Roadmap} {Temperature} K, {IsCache} {Ways} ways, {CapacityBits / WordBits} of {WordBits}, {Access} {HTree} {InternalSensing} {MaximumWidth}, {string.Join(' ', Limits)}");
+        $"{TagCell ?? Cell}, {Node} nm {Roadmap} {Temperature} K, {IsCache} {Ways} ways, {CapacityBits / WordBits} of {WordBits}, {Access} {HTree} {InternalSensing} {MaximumWidth}");
 }

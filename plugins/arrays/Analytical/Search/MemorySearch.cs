@@ -6,6 +6,9 @@ namespace PluginNvm.Arrays.Analytical.Search;
 /// <summary>Finds the best organisations of a memory for all objectives at once.</summary>
 internal static class MemorySearch
 {
+    // What is asked of an array binds the data only (fault D7).
+    private static readonly Dictionary<Objective, double> Unlimited = [];
+
     /// <summary>Searches the arrays of a memory.</summary>
     /// <exception cref="PluginNvm.Contracts.ModelException">Node or temperature lies outside the device table.</exception>
     public static MemoryResult Run(MemoryQuery query, Conventions conventions, CancellationToken cancellation, SearchSettings? settings = null)
@@ -29,7 +32,7 @@ internal static class MemorySearch
 
     private static ArraySearchResult Tags(MemoryQuery query, ArrayDesigns designs, SearchSettings settings, CancellationToken cancellation)
     {
-        ArraySearchResult Search() => ArraySearch.Tags(designs).Run(DesignSpace.Tags, query.Limits, settings, cancellation);
+        ArraySearchResult Search() => ArraySearch.Tags(designs).Run(DesignSpace.Tags, Unlimited, settings, cancellation);
         return settings.Shared is { } shared ? shared.GetOrAdd($"analytical tags: {query.TagsKey}", Search) : Search();
     }
 }

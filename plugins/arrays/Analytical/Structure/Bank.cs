@@ -98,6 +98,8 @@ internal sealed class Bank
         if (subarray is null)
             return null;
         var mat = library.Mat(plan, subarray);
+        if (!design.InternalSensing && !BusWiring.AmplifiersFit(design, organisation, blockBits, mat.Width))
+            return Broken(Rule.SenseAmplifierPitch, out broken);
         var wiring = tree is not null
             ? TreeWiring.Of(design, organisation, tree, mat.Height, mat.Width)
             : BusWiring.Of(design, organisation, bus, blockBits, mat);

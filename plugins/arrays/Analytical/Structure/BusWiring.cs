@@ -14,6 +14,15 @@ internal static class BusWiring
         return new ExternalSensing(design, organisation, routing, blockBits, mat).Wire(height, width);
     }
 
+    /// <summary>Whether the bank's edge leaves room for the sense amplifiers that stand there.</summary>
+    public static bool AmplifiersFit(ArrayDesign design, Organisation organisation, long blockBits, double matWidth) =>
+        SenseAmplifier.Fits(design.Circuitry.Device, Pitch(organisation, Amplifiers(design, blockBits), matWidth));
+
+    /// <summary>Sense amplifiers at the bank's edge: one for each bit that leaves it, of tags in all ways.</summary>
+    private static long Amplifiers(ArrayDesign design, long blockBits) => design.IsTag ? blockBits * design.RoutedWays : blockBits;
+
+    private static double Pitch(Organisation organisation, long amplifiers, double matWidth) => organisation.BankColumns * matWidth / amplifiers;
+
     private static (double Height, double Width) Extent(ArrayDesign design, Organisation organisation, BusRouting routing, double matHeight, double matWidth) =>
         (organisation.BankRows * matHeight,
             organisation.BankColumns * matWidth + design.GlobalWire.Breadth((long)organisation.BankRows * organisation.BankColumns * routing.Feed.AddressBits));
@@ -52,9 +61,8 @@ internal static class BusWiring
         public ExternalSensing(ArrayDesign design, Organisation organisation, BusRouting routing, long blockBits, Mat mat)
         {
             (_design, _organisation, _feed, _mat) = (design, organisation, routing.Feed, mat);
-            var count = design.IsTag ? blockBits * design.RoutedWays : blockBits;
-            var pitch = organisation.BankColumns * mat.Width / count;
-            _amplifier = new SenseAmplifier(design.Circuitry, count, mat.Subarray.SenseVoltage, pitch, design.Cell.ReadByCurrent);
+            var count = Amplifiers(design, blockBits);
+            _amplifier = new SenseAmplifier(design.Circuitry, count, mat.Subarray.SenseVoltage, Pitch(organisation, count, mat.Width), design.Cell.ReadByCurrent);
             var degree = organisation.BankRows * organisation.BankColumns / organisation.ActiveMats;
             _multiplexer = PassMultiplexer.Of(design.Circuitry, degree, count, _amplifier.Load, _amplifier.Load, 0, design.Cell.IsResistive ? design.Cell.ResistanceOn : 0);
         }

@@ -33,12 +33,13 @@ internal sealed class Lines
             // Neighbours share a contact.
             Bitline += AccessDrain * rows / 2;
         }
-        else
+        else if (cell.Access != AccessDeviceType.Bjt)
         {
             AccessDrain = cell.Capacitance;
             WordLine += cell.Capacitance * columns;
             Bitline += cell.Capacitance * rows;
         }
+        // The formulas give a bipolar transistor no capacitance.
     }
 
     public double WordLineLength { get; }
