@@ -37,6 +37,21 @@ public sealed class AnalyticalArray : Plugin<IArrayModel, AnalyticalOptions>, IA
     /// <inheritdoc />
     public IReadOnlyList<DataSize>? Capacities(ArrayRequest request) => null;
 
+    // Only a number that is one may leave the model: an SRAM sensed at the bank's edge has no finite delay (fault D20).
+    private static void RequireFinite(ArrayRequest request, MemoryFigures figures)
+    {
+        foreach (var (name, value) in new[]
+        {
+            ("read latency", figures.ReadLatency), ("write latency", figures.WriteLatency), ("read energy", figures.ReadEnergy),
+            ("write energy", figures.WriteEnergy), ("leakage", figures.Leakage), ("area", figures.Area),
+        })
+        {
+            if (!double.IsFinite(value) || value < 0)
+                throw new ModelException(string.Create(CultureInfo.InvariantCulture, $"{request.Capacity} of {request.Cell.Technology} at {request.Cell.Node}: the formulas give no physical {name} ({value})")
+                    + (figures.Query is { InternalSensing: false, Cell.IsResistive: false } ? "; cells of this type are sensed inside the subarrays: use sensing 'internal'" : "; check the cell's voltages, currents and resistances"));
+        }
+    }
+
     /// <inheritdoc />
     public ArrayCharacterisation Characterise(ArrayRequest request, CancellationToken cancellation)
     {
@@ -48,6 +63,7 @@ public sealed class AnalyticalArray : Plugin<IArrayModel, AnalyticalOptions>, IA
         if (!result.Has(Options.Target))
             throw new ModelException($"{request.Capacity} of {request.Cell.Technology} at {request.Cell.Node}: {Infeasibility.WithoutValue(query, Options.Target)}");
         var best = result.Best(Options.Target);
+        RequireFinite(request, best);
         return new ArrayCharacterisation
         {
             Capacity = request.Capacity,

@@ -1,5 +1,7 @@
 using System.Globalization;
 using PluginNvm.Arrays.Analytical.Cells;
+using PluginNvm.Arrays.Analytical.Devices;
+using PluginNvm.Arrays.Analytical.Faults;
 using PluginNvm.Arrays.Analytical.Search;
 using PluginNvm.Contracts;
 using CacheAccess = PluginNvm.Arrays.Analytical.Structure.CacheAccess;
@@ -13,6 +15,8 @@ internal static class QueryOf
 
     public static MemoryQuery Request(ArrayRequest request, AnalyticalOptions options)
     {
+        if (request is { Use: ArrayUse.Cache, TagCell: { } tags } && Math.Abs(tags.Node.Metres - request.Cell.Node.Metres) > 1e-6 * request.Cell.Node.Metres)
+            throw new ModelException($"the tags' cell is stated at {tags.Node} and the data's at {request.Cell.Node}: one array has one node");
         var query = new MemoryQuery
         {
             Cell = CellConversion.FromMemoryCell(request.Cell),
@@ -34,7 +38,20 @@ internal static class QueryOf
             Limits = Limits(options.Limits),
         };
         QueryRules.Require(query);
+        RequireSensing(query);
         return query;
+    }
+
+    /// <summary>A latch that waits for more than its supply decides nothing.</summary>
+    private static void RequireSensing(MemoryQuery query)
+    {
+        var supply = DeviceTable.At(query.Node, query.Roadmap, query.Temperature, NvsimConventions.Instance).Vdd;
+        foreach (var cell in new[] { query.Cell, query.TagCell ?? query.Cell })
+        {
+            if (cell.MinimumSenseVoltage >= supply)
+                throw new ModelException(string.Create(CultureInfo.InvariantCulture,
+                    $"the cell's minimum sense voltage, {cell.MinimumSenseVoltage:R} V, does not lie below the supply of {query.Roadmap} devices at {query.Node} nm, {supply:G4} V; common are 0.025 to 0.1 V"));
+        }
     }
 
     /// <summary>Devices are tabulated for whole nanometres and kelvins.</summary>
@@ -52,6 +69,10 @@ internal static class QueryOf
     {
         var all = new DesignSpace();
         var forced = options.Organisation;
+        RequireActive(forced.BankRows, forced.ActiveBankRows, "bankRows", "activeBankRows");
+        RequireActive(forced.BankColumns, forced.ActiveBankColumns, "bankColumns", "activeBankColumns");
+        RequireActive(forced.MatRows, forced.ActiveMatRows, "matRows", "activeMatRows");
+        RequireActive(forced.MatColumns, forced.ActiveMatColumns, "matColumns", "activeMatColumns");
         return all with
         {
             BankRows = Only(forced.BankRows, all.BankRows, "bankRows"),
@@ -68,6 +89,12 @@ internal static class QueryOf
             Buffers = options.Buffers is { } buffers ? [buffers] : all.Buffers,
             OneActiveRow = options.OneActiveRow,
         };
+    }
+
+    private static void RequireActive(int? all, int? active, string nameOfAll, string nameOfActive)
+    {
+        if (active > all)
+            throw new ModelException($"organisation.{nameOfActive}: {active} cannot be active where {nameOfAll} is {all}; the most is {all}");
     }
 
     private static Span Only(int? forced, Span all, string name)

@@ -4,8 +4,8 @@ namespace PluginNvm.Arrays.Analytical.Cells;
 
 /// <summary>Between the cell that technologies describe and the one that circuits see.</summary>
 /// <remarks>
-/// What a <see cref="MemoryCell"/> has no member for stands among its parameters, by these names: <c>sram-pull-down-width-f</c>,
-/// <c>sram-pull-up-width-f</c> (F), <c>read-power-w</c>, <c>minimum-sense-voltage-v</c>, <c>read-by-current</c>, <c>set-by-current</c>,
+/// What a <see cref="MemoryCell"/> has no member for stands among its parameters, by these names: <c>sram-nmos-width-f</c>,
+/// <c>sram-pmos-width-f</c> (F), <c>read-power-w</c>, <c>minimum-sense-voltage-v</c>, <c>read-by-current</c>, <c>set-by-current</c>,
 /// <c>reset-by-current</c> (1 or 0), <c>resistance-on-at-set-ohm</c>, <c>resistance-on-at-reset-ohm</c>, <c>resistance-on-at-half-reset-ohm</c>,
 /// <c>cell-capacitance-farad</c>, <c>storage-capacitance-farad</c>, <c>access-leakage-a</c>, <c>word-line-stitching</c>.
 /// </remarks>
@@ -60,8 +60,8 @@ internal static class CellConversion
             MinimumSenseVoltage = Parameter("minimum-sense-voltage-v", 0.08),
             Set = Pulse(cell.Write.Set, Parameter("set-by-current") != 0),
             Reset = Pulse(cell.Write.Reset, Parameter("reset-by-current") != 0),
-            SramPullDown = Parameter("sram-pull-down-width-f", 2.08),
-            SramPullUp = Parameter("sram-pull-up-width-f", 1.23),
+            SramPullDown = Parameter("sram-nmos-width-f", 2.08),
+            SramPullUp = Parameter("sram-pmos-width-f", 1.23),
             StorageCapacitance = type == CellType.Edram ? Need(Parameter("storage-capacitance-farad"), "its storage capacitance (storage-capacitance-farad)") : 0,
             Stitching = (int)Parameter("word-line-stitching"),
         };
@@ -74,11 +74,16 @@ internal static class CellConversion
             else
                 Need(converted.ReadVoltage > 0 ? converted.ReadVoltage : converted.ReadCurrent, "its read voltage or read current");
         }
-        if (converted is { Type: CellType.Memristor, Access: AccessDeviceType.None })
+        if (resistive && access.Type != AccessDeviceType.Cmos && converted.Reset.Current == 0)
+            Need(converted.ResistanceOnAtReset, "its reset current, or its low resistance at the reset voltage (resistance-on-at-reset-ohm)");
+        if (resistive && access.Type == AccessDeviceType.None)
             Need(converted.ResistanceOnAtHalfReset, "its low resistance at half the reset voltage (resistance-on-at-half-reset-ohm)");
+        if (converted is { Type: CellType.Memristor, Access: AccessDeviceType.None, Set: { ByCurrent: false, Energy: 0 } })
+            Need(converted.ResistanceOnAtSet, "its set energy, or its low resistance at the set voltage (resistance-on-at-set-ohm)");
         if (missing.Count > 0)
             throw new ModelException($"technology '{cell.Technology}': array model 'analytical' needs {string.Join(", ", missing)}, which the technology does not state; 'nvsim-cell' and 'cell-file' can");
-        return converted;
+        var broken = CellRules.Broken(converted).ToList();
+        return broken.Count == 0 ? converted : throw new ModelException($"technology '{cell.Technology}': {string.Join("; ", broken)}");
     }
 
     /// <summary>The cell as technologies describe it.</summary>
@@ -132,7 +137,7 @@ internal static class CellConversion
             ("resistance-on-at-set-ohm", cell.ResistanceOnAtSet), ("resistance-on-at-reset-ohm", cell.ResistanceOnAtReset),
             ("resistance-on-at-half-reset-ohm", cell.ResistanceOnAtHalfReset), ("cell-capacitance-farad", cell.Capacitance),
             ("storage-capacitance-farad", cell.StorageCapacitance), ("word-line-stitching", cell.Stitching),
-            ("sram-pull-down-width-f", cell.Type == CellType.Sram ? cell.SramPullDown : 0), ("sram-pull-up-width-f", cell.Type == CellType.Sram ? cell.SramPullUp : 0),
+            ("sram-nmos-width-f", cell.Type == CellType.Sram ? cell.SramPullDown : 0), ("sram-pmos-width-f", cell.Type == CellType.Sram ? cell.SramPullUp : 0),
         ];
         return all.Where(parameter => parameter.Value != 0).ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
     }

@@ -105,6 +105,49 @@ public sealed class AnalyticalArrayTests
         Assert.Contains("not a power of two", Refused(Ram("sram.cell", 1 << 20), new AnalyticalOptions { Organisation = new OrganisationOptions { BankRows = 3 } }));
     }
 
+    [TestMethod]
+    public void MoreActivePartsThanThereAreAreRefused() =>
+        Assert.Contains("activeBankRows: 8", Refused(Ram("sram.cell", 1 << 20), new AnalyticalOptions { Organisation = new OrganisationOptions { BankRows = 4, ActiveBankRows = 8 } }));
+
+    /// <summary>Each of these would give a negative energy, a negative delay, or none.</summary>
+    [TestMethod]
+    public void CellsThatCannotBeAreRefused()
+    {
+        var stt = Ram("stt-ram.cell", 1 << 17);
+        string Of(Func<MemoryCell, MemoryCell> change) => Refused(stt with { Cell = change(stt.Cell) });
+        static MemoryCell With(MemoryCell cell, string name, double value) => cell with { Parameters = new Dictionary<string, double>(cell.Parameters) { [name] = value } };
+        Assert.Contains("told apart", Of(cell => cell with { LowResistance = cell.HighResistance, HighResistance = cell.LowResistance }));
+        Assert.Contains("minimum sense voltage", Of(cell => With(cell, "minimum-sense-voltage-v", 0)));
+        Assert.Contains("below the supply", Of(cell => With(cell, "minimum-sense-voltage-v", 1.5)));
+        Assert.Contains("read voltage, 0.1 V", Of(cell => With(cell, "read-power-w", 0) with { Read = cell.Read with { Voltage = new Voltage(0.1) } }));
+        var pulse = new WritePulse { Latency = new Time(1e-8), Voltage = new Voltage(0.1) };
+        Assert.Contains("set voltage, 0.1 V", Of(cell => With(cell, "set-by-current", 0) with { Write = cell.Write with { Set = pulse } }));
+        Assert.Contains("states no reset current", Of(cell => cell with { Write = cell.Write with { Reset = pulse } }));
+        var none = new AccessDevice { Type = AccessDeviceType.None };
+        var crosspoint = Of(cell => With(cell, "cell-capacitance-farad", 1e-16) with { Read = cell.Read with { Access = none }, Write = cell.Write with { Access = none } });
+        Assert.Contains("half the reset voltage", crosspoint);
+    }
+
+    [TestMethod]
+    public void TagsAtAnotherNodeAreRefused() =>
+        Assert.Contains("one node", Refused(Cache("stt-ram.cell", 1 << 17) with { TagCell = Ram("sram.cell", 1 << 17, 45e-9).Cell }));
+
+    /// <summary>An SRAM sensed at the bank's edge has no finite read latency (fault D20), whatever it is chosen for.</summary>
+    [TestMethod]
+    public void WhatIsNoNumberIsNoResult() =>
+        Assert.Contains("sensing 'internal'", Refused(Ram("sram.cell", 1 << 17), Short with { Target = Objective.Area, Routing = BankRouting.Bus, Sensing = SensePlace.External }));
+
+    /// <summary>The widths of an SRAM cell's transistors have the names that cell files are documented with.</summary>
+    [TestMethod]
+    public void WiderTransistorsOfAnSramCellLeakMore()
+    {
+        var narrow = Ram("sram.cell", 1 << 15);
+        var wide = narrow with { Cell = narrow.Cell with { Parameters = new Dictionary<string, double>(narrow.Cell.Parameters) { ["sram-nmos-width-f"] = 8.32, ["sram-pmos-width-f"] = 4.92 } } };
+        Assert.IsGreaterThan(
+            2 * Array(Short).Characterise(narrow, default).LeakagePower.Watts,
+            Array(Short).Characterise(wide, default).LeakagePower.Watts);
+    }
+
     private static string Refused(ArrayRequest request, AnalyticalOptions? options = null) =>
         Assert.ThrowsExactly<ModelException>(() => Array(options ?? Short).Characterise(request, default)).Message;
 

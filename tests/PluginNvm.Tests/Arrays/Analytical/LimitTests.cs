@@ -35,17 +35,16 @@ public sealed class LimitTests
 
     /// <summary>With fixed wires the best of an objective keeps to a limit of no excess, to the last bit.</summary>
     [TestMethod]
-    [DataRow(22)]
-    [DataRow(37)]
-    [DataRow(45)]
-    [DataRow(71)]
-    [DataRow(150)]
-    public void NoExcessLeavesTheBest(int node)
+    [DataRow("sram.cell", false, 71)]
+    [DataRow("sram.cell", false, 90)]
+    [DataRow("stt-ram.cell", false, 150)]
+    [DataRow("reram.cell", true, 45)]
+    public void NoExcessLeavesTheBest(string cell, bool tree, int node)
     {
         var wire = new WireChoice { Type = WireType.GlobalAggressive, Repeaters = WireRepeaters.Optimal, LowSwing = false };
         var free = new MemoryQuery
         {
-            Cell = RandomQueries.Cell("stt-ram.cell"), Node = node, CapacityBits = 8 << 17, WordBits = 64, LocalWire = wire, GlobalWire = wire,
+            Cell = RandomQueries.Cell(cell), Node = node, CapacityBits = 8 << 17, WordBits = 64, HTree = tree, LocalWire = wire, GlobalWire = wire,
             Space = new DesignSpace { OneActiveRow = true, Buffers = [BufferStyle.Latency] },
         };
         var best = Run(free);
