@@ -62,6 +62,8 @@ public sealed class ArrayRun : Plugin<ICommand, ArrayRunOptions>, ICommand
             {
                 if (result.Has(objective))
                     sections.Add((Targets.Word(objective), Best(result, objective)));
+                else if (OnlyOne(result))
+                    AddWithoutValue(objective);
                 else
                     reasons.Add(Infeasibility.WithoutValue(configuration.Query, objective));
             }
@@ -73,7 +75,16 @@ public sealed class ArrayRun : Plugin<ICommand, ArrayRunOptions>, ICommand
         if (reasons.Count > 0)
             console.Error.WriteLine($"error: {configuration.File.Given}: {string.Join('\n', reasons)}");
         return reasons.Count > 0 ? Infeasible : 0;
+
+        void AddWithoutValue(Objective objective)
+        {
+            console.Error.WriteLine($"warning: {configuration.File.Given}: {Infeasibility.WithoutValue(configuration.Query, objective)}");
+            sections.Add((Targets.Word(objective), Best(result, Objective.Area)));
+        }
     }
+
+    /// <summary>Whether a memory is given completely, so that it is the answer for every target, even one for which it has no finite value.</summary>
+    private static bool OnlyOne(MemoryResult result) => result is { Tags: null, Data.Evaluated: 1 } && result.Has(Objective.Area);
 
     private static void Print(TextWriter output, List<(string Name, IReadOnlyList<ReportLine> Lines)> sections)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PluginNvm.Arrays.Analytical.Circuits;
 using PluginNvm.Arrays.Analytical.Search;
 
@@ -6,6 +7,8 @@ namespace PluginNvm.Arrays.Analytical.Nvsim;
 /// <summary>The organisations that a configuration leaves to the search. Its lines act in their order (fault D34).</summary>
 internal static class ForcedSpace
 {
+    private const int MostParts = 1 << 20;
+
     public static DesignSpace Of(Statements stated, FileProblems problems)
     {
         var space = new DesignSpace();
@@ -77,6 +80,8 @@ internal static class ForcedSpace
         var shape = statement.Shape;
         if (shape[2] > shape[0] || shape[3] > shape[1])
             problems.Warn(statement.Line, $"-{statement.Key.Name}: {shape[2]}x{shape[3]} cannot be active where there are {shape[0]}x{shape[1]}; all of them are taken, as by NVSim");
+        if ((long)shape[0] * shape[1] > MostParts || (long)shape[2] * shape[3] > MostParts)
+            problems.Error(statement.Line, string.Create(CultureInfo.InvariantCulture, $"-{statement.Key.Name} asks for more than {MostParts} parts, which no memory is divided into; the most are 1024x1024"));
         return shape;
     }
 

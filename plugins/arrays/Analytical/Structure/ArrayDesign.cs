@@ -42,7 +42,7 @@ internal sealed record ArrayDesign
     /// <summary>Bits of a block under an organisation: tags are rounded up so that the active parts share them evenly; 0 where parts would go empty.</summary>
     public long BlockBitsOf(Organisation organisation)
     {
-        long parts = organisation.ActiveMats * organisation.ActiveSubarrays;
+        var parts = (long)organisation.ActiveMats * organisation.ActiveSubarrays;
         if (BlockBits < parts)
             return 0;
         return IsTag ? (BlockBits + parts - 1) / parts * parts : BlockBits;

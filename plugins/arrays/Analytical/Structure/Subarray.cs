@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PluginNvm.Arrays.Analytical.Cells;
 using PluginNvm.Arrays.Analytical.Circuits;
 using PluginNvm.Arrays.Analytical.Devices;
@@ -15,7 +16,7 @@ internal sealed class Subarray
     private static readonly double HalfLife = Math.Log(2);
 
     private readonly ArrayDesign _design;
-    private readonly MatFrame?[] _frames = new MatFrame?[4];
+    private readonly Dictionary<(int Rows, int Columns), MatFrame> _frames = [];
 
     private Subarray(ArrayDesign design, SubarrayShape shape, Lines lines, CircuitLibrary library, WriteCurrents currents, ReadVoltages voltages, double senseVoltage, bool bare)
     {
@@ -126,8 +127,8 @@ internal sealed class Subarray
 
     public double ResetEnergy { get; private set; }
 
-    /// <summary>Where the frame of one or two rows and columns of this subarray is kept once it is made.</summary>
-    public ref MatFrame? FrameOf(int matRows, int matColumns) => ref _frames[2 * (matRows - 1) + matColumns - 1];
+    /// <summary>Where the frame of some rows and columns of this subarray is kept once it is made.</summary>
+    public ref MatFrame? FrameOf(int matRows, int matColumns) => ref CollectionsMarshal.GetValueRefOrAddDefault(_frames, (matRows, matColumns), out _);
 
     /// <summary>Builds a subarray, or says which rule its shape breaks.</summary>
     public static Subarray? Build(ArrayDesign design, SubarrayShape shape, CircuitLibrary library, out Rule broken)

@@ -29,6 +29,9 @@ internal readonly record struct SubarrayFeed(int AddressBits, long DataBits, int
         (shape, rowPredecoderBits) = (default, 0);
         var waysPerRow = design.IsTag ? 1 : Ways / organisation.RowsPerSet;
         var folded = Fold(waysPerRow, design.Cell.Type);
+        // Beyond this, there are more columns to choose from than any memory has blocks, and the product would overflow.
+        if (Log.TwoOf(organisation.SenseAmpMux) + Log.TwoOf(organisation.OutputMux1) + Log.TwoOf(organisation.OutputMux2) + Log.TwoOf(Math.Max(1, waysPerRow)) > MostAddressBits)
+            return Rule.NoRows;
         var (mux, mux1, mux2) = (organisation.SenseAmpMux * folded.SenseAmp, organisation.OutputMux1 * folded.Output1, organisation.OutputMux2 * folded.Output2);
         var muxes = (long)mux * mux1 * mux2;
         var rows = (1L << Math.Min(AddressBits, MostAddressBits)) * (design.IsTag ? 1 : Ways) / muxes;

@@ -99,6 +99,41 @@ public sealed class ArrayRunTests
         Assert.DoesNotContain("=== Least", output);
     }
 
+    /// <summary>One organisation is the answer whatever it is chosen for: what is finite of it is shown (fault D20).</summary>
+    [TestMethod]
+    public void AGivenOrganisationIsShownWithoutItsReadLatency()
+    {
+        var (code, output, error) = RunChanged("reram-fixed.cfg", "-MemoryCellInputFile: cells/sram.cell", "-Routing: non-H-tree", "-InternalSensing: false");
+        Assert.AreEqual(0, code, error);
+        Assert.Contains("warning: my.cfg: no legal organisation has a finite read latency", error);
+        Assert.Contains("Area efficiency", output);
+        Assert.DoesNotContain("NaN", output);
+    }
+
+    /// <summary>NVSim searches mats of up to two by two subarrays, but takes what is forced.</summary>
+    [TestMethod]
+    [DataRow("4x4, 4x4", "4 x 4 subarrays, 4 x 4 active")]
+    [DataRow("2x4, 2x2", "2 x 4 subarrays, 2 x 2 active")]
+    [DataRow("1x4, 1x4", "1 x 4 subarrays, 1 x 4 active")]
+    public void MatsMayBeForcedBeyondWhatIsSearched(string mat, string shown)
+    {
+        var (code, output, error) = RunChanged("reram-fixed.cfg", $"-ForceMat=>-ForceMat (Total AxB, Active CxD): {mat}");
+        Assert.AreEqual(0, code, error);
+        Assert.Contains(shown, output);
+    }
+
+    [TestMethod]
+    public void NumbersThatWouldOverflowAreRefused()
+    {
+        const string bank = "-ForceBank=>-ForceBank (Total AxB, Active CxD): 65536x65536, 65536x65536";
+        Assert.Contains("my.cfg(", Assert.ThrowsExactly<ModelException>(() => RunChanged("reram-fixed.cfg", bank)).Message);
+        var (code, _, error) = RunChanged(
+            "reram-fixed.cfg", "-DesignTarget: cache", "-Associativity (for cache only): 16", "-MemoryCellInputFile: cells/sram.cell",
+            "-ForceMuxSenseAmp: 1048576", "-ForceMuxOutputLev1: 1048576", "-ForceMuxOutputLev2: 1048576");
+        Assert.AreEqual(1, code);
+        Assert.Contains("no rows", error);
+    }
+
     [TestMethod]
     public void JsonHoldsTheReasonsToo()
     {
