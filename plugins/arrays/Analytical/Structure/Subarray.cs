@@ -16,7 +16,8 @@ internal sealed class Subarray
     private static readonly double HalfLife = Math.Log(2);
 
     private readonly ArrayDesign _design;
-    private readonly Dictionary<(int Rows, int Columns), MatFrame> _frames = [];
+    private readonly MatFrame?[] _frames = new MatFrame?[4];
+    private Dictionary<(int Rows, int Columns), MatFrame>? _largeFrames;
 
     private Subarray(ArrayDesign design, SubarrayShape shape, Lines lines, CircuitLibrary library, WriteCurrents currents, ReadVoltages voltages, double senseVoltage, bool bare)
     {
@@ -128,7 +129,13 @@ internal sealed class Subarray
     public double ResetEnergy { get; private set; }
 
     /// <summary>Where the frame of some rows and columns of this subarray is kept once it is made.</summary>
-    public ref MatFrame? FrameOf(int matRows, int matColumns) => ref CollectionsMarshal.GetValueRefOrAddDefault(_frames, (matRows, matColumns), out _);
+    public ref MatFrame? FrameOf(int matRows, int matColumns)
+    {
+        // Searches ask for mats of up to two by two by the million; larger ones are forced.
+        if (matRows <= 2 && matColumns <= 2)
+            return ref _frames[2 * (matRows - 1) + matColumns - 1];
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(_largeFrames ??= [], (matRows, matColumns), out _);
+    }
 
     /// <summary>Builds a subarray, or says which rule its shape breaks.</summary>
     public static Subarray? Build(ArrayDesign design, SubarrayShape shape, CircuitLibrary library, out Rule broken)
