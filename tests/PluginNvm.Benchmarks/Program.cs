@@ -2,10 +2,15 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using PluginNvm.Benchmarks.Arrays;
 using PluginNvm.Benchmarks.Startup;
 
 if (args is ["startup", ..])
     return StartupCommand.Run(args[1..]);
+if (args is ["arrays", ..])
+    return SearchCommand.Run(args[1..]);
+if (args is ["sweep", ..])
+    return SweepCommand.Run(args[1..]);
 
 // In this process: the plugins lie beside this executable, not beside one that BenchmarkDotNet would generate.
 var smoke = args.Contains("--smoke");

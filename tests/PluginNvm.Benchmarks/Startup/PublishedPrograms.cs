@@ -12,11 +12,16 @@ internal sealed record PublishedPrograms(string Host, string Empty)
     /// <exception cref="InvalidOperationException">A build failed, or the repository's root was not found above this executable or the current folder.</exception>
     public static PublishedPrograms Publish(string folder)
     {
-        var root = RepositoryRoot();
-        var host = Publish(Path.Combine(root, "host", "host.csproj"), folder, "host");
-        var empty = Publish(Path.Combine(root, "tests", "PluginNvm.Benchmarks", "EmptyHost", "EmptyHost.csproj"), folder, "empty");
-        return new PublishedPrograms(Path.Combine(host, Executable("pluginnvm")), Path.Combine(empty, Executable("EmptyHost")));
+        var host = PublishHost(folder);
+        var empty = Publish(Path.Combine(RepositoryRoot(), "tests", "PluginNvm.Benchmarks", "EmptyHost", "EmptyHost.csproj"), folder, "empty");
+        return new PublishedPrograms(host, Path.Combine(empty, Executable("EmptyHost")));
     }
+
+    /// <summary>Publishes the host under a folder.</summary>
+    /// <returns>Path of its executable.</returns>
+    /// <exception cref="InvalidOperationException">As for <see cref="Publish(string)"/>.</exception>
+    public static string PublishHost(string folder) =>
+        Path.Combine(Publish(Path.Combine(RepositoryRoot(), "host", "host.csproj"), folder, "host"), Executable("pluginnvm"));
 
     private static string Publish(string project, string folder, string name)
     {

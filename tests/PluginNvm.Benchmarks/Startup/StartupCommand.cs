@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PluginNvm.Benchmarks.Startup;
 
 /// <summary>
@@ -14,12 +12,8 @@ internal static class StartupCommand
     /// <returns>0, or 2 for a wrong argument.</returns>
     public static int Run(IReadOnlyList<string> args)
     {
-        var runs = DefaultRuns;
-        if (args.Count > 1 || (args.Count == 1 && (!int.TryParse(args[0], NumberStyles.None, CultureInfo.InvariantCulture, out runs) || runs < 1)))
-        {
-            Console.Error.WriteLine("usage: startup [RUNS]");
-            return 2;
-        }
+        if (RunCount.Of("startup", args, DefaultRuns) is not { } runs)
+            return RunCount.Usage;
 
         var folder = Directory.CreateTempSubdirectory("pluginnvm-startup-").FullName;
         try
@@ -52,13 +46,7 @@ internal static class StartupCommand
     private static void Print(string what, IEnumerable<(double Ours, double Empty)> pairs)
     {
         var all = pairs.ToList();
-        var (ours, empty, ratio) = (Median(all.Select(pair => pair.Ours)), Median(all.Select(pair => pair.Empty)), Median(all.Select(pair => pair.Ours / pair.Empty)));
+        var (ours, empty, ratio) = (Median.Of(all.Select(pair => pair.Ours)), Median.Of(all.Select(pair => pair.Empty)), Median.Of(all.Select(pair => pair.Ours / pair.Empty)));
         Console.WriteLine(FormattableString.Invariant($"  {what,-4}  {ours * 1e3,6:F0} ms  empty {empty * 1e3,6:F0} ms  ratio {ratio:F2} (median of {all.Count} pairs)"));
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }
