@@ -16,16 +16,14 @@ public class ArraySweepBenchmarks
     private const int Jobs = 2;
 
     private PluginCatalog _catalog = null!;
-    private Experiment _sweep = null!;
-    private List<int> _points = [];
+    private JsonDocumentText _manifest = null!;
     private string _folder = "";
 
     [GlobalSetup]
     public void Setup()
     {
         _catalog = PluginCatalog.Discover([Setting.PluginFolder]);
-        _sweep = ManifestReader.Read(JsonDocumentText.Load(Sweep.Plain.FullPath), Path.GetDirectoryName(Sweep.Plain.FullPath)!, _catalog);
-        _points = [.. Enumerable.Range(0, Designs).Select(i => (int)((long)i * _sweep.Points.Count / Designs))];
+        _manifest = JsonDocumentText.Load(Sweep.Plain.FullPath);
         _folder = Directory.CreateTempSubdirectory("pluginnvm-benchmark-").FullName;
     }
 
@@ -42,9 +40,12 @@ public class ArraySweepBenchmarks
         var segments = Path.Combine(_folder, "segments");
         if (Directory.Exists(segments))
             Directory.Delete(segments, recursive: true);
+        // Bound anew: an experiment remembers its parts, and they the artefacts of their run.
+        var sweep = ManifestReader.Read(_manifest, Path.GetDirectoryName(Sweep.Plain.FullPath)!, _catalog);
+        var points = Enumerable.Range(0, Designs).Select(i => i * Sweep.Plain.Designs / Designs).ToList();
         using var parts = new PartStore();
         using var store = ResultStore.Open(segments);
-        var outcomes = ExperimentRunner.Run(_sweep, _points, store, parts, new RunContext(), Jobs, static _ => { }, CancellationToken.None);
+        var outcomes = ExperimentRunner.Run(sweep, points, store, parts, new RunContext(), Jobs, static _ => { }, CancellationToken.None);
         return outcomes.Failures.Count == 0 ? store.Count : throw new InvalidOperationException(outcomes.Failures.First().Message);
     }
 }
