@@ -82,7 +82,8 @@ internal sealed class SubarrayCandidates
             var legal = new List<Candidate>(_shapes.Count);
             foreach (var (inner, shape) in _shapes)
             {
-                if (_library.Subarray(shape, out var broken) is { } subarray)
+                // No two of a search have the same shape, so the library would keep them for nothing.
+                if (Subarray.Build(_design, shape, _library, out var broken) is { } subarray)
                     legal.Add(new Candidate(inner, _rowBits, subarray, SubarrayBound.Of(_design, subarray, _library,
                         [_rowBits, Log.TwoOf(shape.SenseAmpMux), Log.TwoOf(shape.OutputMux1), Log.TwoOf(shape.OutputMux2)])));
                 else
