@@ -19,8 +19,6 @@ namespace PluginNvm.Arrays.Analytical;
     Source = "Dong et al., NVSim, IEEE TCAD 31(7), 2012; recalled, unverified. Formulas checked against the output of the tool (SEAL-UCSB/NVSim 6334d00).")]
 public sealed class AnalyticalArray : Plugin<IArrayModel, AnalyticalOptions>, IArrayModel
 {
-    private static readonly Conventions Conventions = NvsimConventions.Instance;
-
     /// <inheritdoc />
     protected override IArrayModel Build()
     {
@@ -33,6 +31,12 @@ public sealed class AnalyticalArray : Plugin<IArrayModel, AnalyticalOptions>, IA
             throw new ModelException("sensing 'external' needs routing 'bus': an H-tree carries data, not bitlines");
         return this;
     }
+
+    private Conventions Conventions => Options.Mode switch
+    {
+        AnalyticalMode.Nvsim => NvsimConventions.Instance,
+        _ => throw new InvalidOperationException($"mode {Options.Mode} has no conventions"),
+    };
 
     /// <inheritdoc />
     public IReadOnlyList<DataSize>? Capacities(ArrayRequest request) => null;
@@ -55,8 +59,8 @@ public sealed class AnalyticalArray : Plugin<IArrayModel, AnalyticalOptions>, IA
     /// <inheritdoc />
     public ArrayCharacterisation Characterise(ArrayRequest request, CancellationToken cancellation)
     {
-        var query = QueryOf.Request(request, Options);
-        var result = Context.Shared.GetOrAdd($"analytical array: {query.Key}", () =>
+        var query = QueryOf.Request(request, Options, Conventions);
+        var result = Context.Shared.GetOrAdd($"analytical array, {Conventions.Name}: {query.Key}", () =>
             MemorySearch.Run(query, Conventions, cancellation, new SearchSettings { Threads = Options.Threads, Shared = Context.Shared }));
         if (!result.IsFeasible)
             throw new ModelException($"{request.Capacity} of {request.Cell.Technology} at {request.Cell.Node}: {Infeasibility.Explain(result, Conventions)}");

@@ -13,7 +13,7 @@ internal static class QueryOf
 {
     private const double Nanometre = 1e-9;
 
-    public static MemoryQuery Request(ArrayRequest request, AnalyticalOptions options)
+    public static MemoryQuery Request(ArrayRequest request, AnalyticalOptions options, Conventions conventions)
     {
         if (request is { Use: ArrayUse.Cache, TagCell: { } tags } && Math.Abs(tags.Node.Metres - request.Cell.Node.Metres) > 1e-6 * request.Cell.Node.Metres)
             throw new ModelException($"the tags' cell is stated at {tags.Node} and the data's at {request.Cell.Node}: one array has one node");
@@ -38,14 +38,14 @@ internal static class QueryOf
             Limits = Limits(options.Limits),
         };
         QueryRules.Require(query);
-        RequireSensing(query);
+        RequireSensing(query, conventions);
         return query;
     }
 
     /// <summary>A latch that waits for more than its supply decides nothing.</summary>
-    private static void RequireSensing(MemoryQuery query)
+    private static void RequireSensing(MemoryQuery query, Conventions conventions)
     {
-        var supply = DeviceTable.At(query.Node, query.Roadmap, query.Temperature, NvsimConventions.Instance).Vdd;
+        var supply = DeviceTable.At(query.Node, query.Roadmap, query.Temperature, conventions).Vdd;
         foreach (var cell in new[] { query.Cell, query.TagCell ?? query.Cell })
         {
             if (cell.MinimumSenseVoltage >= supply)

@@ -14,7 +14,6 @@ internal sealed class SenseAmplifier
     private const double RowGap = 3;
     private const double EndGap = 2;
     private const double NarrowestPitch = 2;
-    private const double ConverterArea = 50_000;
 
     /// <param name="circuitry">Devices and limits.</param>
     /// <param name="count">Number of amplifiers.</param>
@@ -26,18 +25,11 @@ internal sealed class SenseAmplifier
         var device = circuitry.Device;
         var f = device.Feature;
         Load = Input(device, pitch);
-        Delay = Load / (device.TransconductanceN(LatchN * f) + device.TransconductanceP(LatchP * f)) * Math.Log(device.Vdd / senseVoltage);
-        var energy = Load * device.Vdd * device.Vdd;
-        var leakage = circuitry.Conventions.SenseAmplifierLeakage(device.InverterLeakage(Enable * f, 0) * device.Vdd, device.Vdd);
-        if (byCurrent)
-        {
-            var converter = circuitry.Conventions.Converter(device.Data.Node);
-            Delay += converter.Delay;
-            energy += converter.Energy;
-            leakage += converter.Leakage;
-        }
-        Energy = energy * count;
-        Leakage = leakage * count;
+        var converter = byCurrent ? circuitry.Conventions.Converter(device.Data.Node) : default;
+        var latch = Load / (device.TransconductanceN(LatchN * f) + device.TransconductanceP(LatchP * f)) * Math.Log(device.Vdd / senseVoltage);
+        Delay = latch + converter.Delay;
+        Energy = (Load * device.Vdd * device.Vdd + converter.Energy) * count;
+        Leakage = (circuitry.Conventions.SenseAmplifierLeakage(device.InverterLeakage(Enable * f, 0) * device.Vdd, device.Vdd) + converter.Leakage) * count;
 
         var latchP = device.InverterExtent(0, LatchP * f, pitch);
         var isolation = device.InverterExtent(0, Isolation * f, pitch);
@@ -46,7 +38,7 @@ internal sealed class SenseAmplifier
         // Drawn rotated: what is width elsewhere runs along the column here.
         var length = 2 * latchP.Width + isolation.Width + RowGap * f + 2 * latchN.Width + enable.Width + RowGap * f + EndGap * f;
         var across = Math.Max(Math.Max(latchP.Height, isolation.Height), Math.Max(latchN.Height, enable.Height));
-        Extent = new Extent(length * across / pitch + (byCurrent ? ConverterArea * f * f / pitch : 0), pitch * count);
+        Extent = new Extent(length * across / pitch + converter.Area * f * f / pitch, pitch * count);
     }
 
     /// <summary>Capacitance at its input, which the stage before drives.</summary>

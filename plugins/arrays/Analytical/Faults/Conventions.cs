@@ -8,6 +8,9 @@ namespace PluginNvm.Arrays.Analytical.Faults;
 /// </summary>
 internal abstract class Conventions
 {
+    /// <summary>Name of the mode that these make.</summary>
+    public abstract string Name { get; }
+
     /// <summary>Nanometres over which two neighbouring nodes of the device table are blended.</summary>
     [ActsOn("D4")]
     public abstract double BlendSpan(int lowerNode, int upperNode);
@@ -45,6 +48,11 @@ internal abstract class Conventions
     /// <summary>Energy or static power of the last of three predecoding steps.</summary>
     [ActsOn("D12")]
     public abstract double LastPredecodeStage(double value);
+
+    /// <summary>Capacitance that the row predecoders drive.</summary>
+    /// <param name="wire">The wire to the subarrays.</param>
+    [ActsOn("D13")]
+    public abstract double RowPredecoderLoad(double wire);
 
     /// <summary>Capacitance that the predecoders of the multiplexers drive.</summary>
     /// <param name="wire">The wire beyond the nearest two subarrays.</param>
@@ -118,4 +126,5 @@ internal abstract class Conventions
 /// <param name="Delay">s.</param>
 /// <param name="Energy">J.</param>
 /// <param name="Leakage">W.</param>
-internal readonly record struct ConverterCost(double Delay, double Energy, double Leakage);
+/// <param name="Area">F2.</param>
+internal readonly record struct ConverterCost(double Delay, double Energy, double Leakage, double Area);

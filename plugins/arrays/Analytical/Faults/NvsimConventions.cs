@@ -6,7 +6,12 @@ namespace PluginNvm.Arrays.Analytical.Faults;
 /// <summary>NVSim's conventions, faults included: mode <c>nvsim</c>.</summary>
 internal sealed class NvsimConventions : Conventions
 {
+    // Of a converter from current to voltage, at every node, F2.
+    private const double ConverterArea = 50_000;
+
     public static NvsimConventions Instance { get; } = new();
+
+    public override string Name => "nvsim";
 
     /// <summary>The step from 120 to 200 nm is taken to be 60 nm wide.</summary>
     public override double BlendSpan(int lowerNode, int upperNode) => lowerNode == 120 ? 60 : upperNode - lowerNode;
@@ -17,12 +22,12 @@ internal sealed class NvsimConventions : Conventions
 
     public override ConverterCost Converter(int node) => node switch
     {
-        >= 119 => new(0.49e-9, 85.2e-15, 14.0e-9),
-        >= 89 => new(0.53e-9, 87.2e-15, 18.7e-9),
-        >= 64 => new(0.62e-9, 90.0e-15, 25.7e-9),
-        >= 44 => new(0.80e-9, 102.6e-15, 4.41e-9),
-        >= 31 => new(1.07e-9, 125.6e-15, 125.4e-9),
-        _ => new(1.45e-9, 150e-15, 150e-9),
+        >= 119 => new(0.49e-9, 85.2e-15, 14.0e-9, ConverterArea),
+        >= 89 => new(0.53e-9, 87.2e-15, 18.7e-9, ConverterArea),
+        >= 64 => new(0.62e-9, 90.0e-15, 25.7e-9, ConverterArea),
+        >= 44 => new(0.80e-9, 102.6e-15, 4.41e-9, ConverterArea),
+        >= 31 => new(1.07e-9, 125.6e-15, 125.4e-9, ConverterArea),
+        _ => new(1.45e-9, 150e-15, 150e-9, ConverterArea),
     };
 
     public override double SenseAmplifierLeakage(double power, double supply) => power * supply;
@@ -34,6 +39,8 @@ internal sealed class NvsimConventions : Conventions
     public override double SecondDecoderDelay(double first, double second) => first;
 
     public override double LastPredecodeStage(double value) => 0;
+
+    public override double RowPredecoderLoad(double wire) => wire;
 
     public override double MultiplexerPredecoderLoad(double wire, double nearWire) => wire;
 

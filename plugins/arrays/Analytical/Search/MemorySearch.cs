@@ -20,7 +20,7 @@ internal static class MemorySearch
         return new MemoryResult
         {
             Query = query,
-            Tags = query.IsCache ? Tags(query, designs, settings, cancellation) : null,
+            Tags = query.IsCache ? Tags(query, designs, conventions, settings, cancellation) : null,
             Data = ArraySearch.Data(query, designs).Run(query.Space with { RowsPerSet = rows }, query.Limits, settings, cancellation),
         };
     }
@@ -30,9 +30,9 @@ internal static class MemorySearch
     public static IReadOnlyList<ArrayWinner> Front(MemoryQuery query, Conventions conventions, CancellationToken cancellation) =>
         ArraySearch.Data(query, new ArrayDesigns(query, conventions)).Front(query.Space, cancellation);
 
-    private static ArraySearchResult Tags(MemoryQuery query, ArrayDesigns designs, SearchSettings settings, CancellationToken cancellation)
+    private static ArraySearchResult Tags(MemoryQuery query, ArrayDesigns designs, Conventions conventions, SearchSettings settings, CancellationToken cancellation)
     {
         ArraySearchResult Search() => ArraySearch.Tags(designs).Run(DesignSpace.Tags, Unlimited, settings, cancellation);
-        return settings.Shared is { } shared ? shared.GetOrAdd($"analytical tags: {query.TagsKey}", Search) : Search();
+        return settings.Shared is { } shared ? shared.GetOrAdd($"analytical tags, {conventions.Name}: {query.TagsKey}", Search) : Search();
     }
 }

@@ -19,9 +19,10 @@ internal sealed class MatFrame
         var wire = design.Circuitry.LocalWire.Capacitance;
         Height = rows * subarray.Height;
         Width = columns * subarray.Width;
-        var rowLoad = wire * (subarray.Height * rows / 2 + subarray.Width * columns / 2);
+        var within = wire * (subarray.Height * rows / 2 + subarray.Width * columns / 2);
+        var rowLoad = design.Circuitry.Conventions.RowPredecoderLoad(within);
         var beyond = wire * (Math.Max(0, subarray.Height * (rows - 2) / 2) + Math.Max(0, subarray.Width * (columns - 2) / 2));
-        var muxLoad = design.Circuitry.Conventions.MultiplexerPredecoderLoad(beyond, rowLoad);
+        var muxLoad = design.Circuitry.Conventions.MultiplexerPredecoderLoad(beyond, within);
         double area = 0;
         void Add(PredecodeBlock block)
         {
