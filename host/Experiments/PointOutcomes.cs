@@ -32,9 +32,6 @@ public sealed class PointOutcomes(IReadOnlyList<int> points, ResultStore store)
             _failures[failure.Point] = failure;
     }
 
-    /// <summary>Where the result at a position is, or null.</summary>
-    public StoredPoint? StoredAt(int position) => _stored[position];
-
     /// <summary>Where the result of a point is, or null.</summary>
     public StoredPoint? StoredOf(int point)
     {

@@ -85,7 +85,7 @@ public sealed class AnalyticalArray : Plugin<IArrayModel, AnalyticalOptions>, IA
             [
                 .. request.Cell.Provenance,
                 new("array latency, energy, leakage and area", ProvenanceKind.Computed, string.Create(CultureInfo.InvariantCulture,
-                    $"circuit model 'analytical' in mode 'nvsim' ({Options.Target} of {result.Data.Evaluated} organisations), with NVSim's known faults D1 to D37; NVSim, SEAL-UCSB/NVSim 6334d00")),
+                    $"circuit model 'analytical' in mode '{Conventions.Name}' ({Options.Target} of {result.Data.Evaluated} organisations), with NVSim's known faults D1 to D37; NVSim, SEAL-UCSB/NVSim 6334d00")),
                 new("transistors and wires", ProvenanceKind.Measured, "device and wire tables as NVSim holds them (MASTAR and ITRS values with CACTI's ratios), SEAL-UCSB/NVSim 6334d00"),
             ],
         };

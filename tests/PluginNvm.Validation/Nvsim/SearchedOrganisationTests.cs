@@ -27,7 +27,7 @@ public sealed class SearchedOrganisationTests
 
     private static void Compare(string search, bool cache)
     {
-        var (runs, sameCounts, rows, same, aborted, answered) = (0, 0, 0, 0, 0, 0);
+        var (runs, sameCounts, rows, same, aborted) = (0, 0, 0, 0, 0);
         var (deviations, other, wrong) = (new Deviations(), new List<string>(), new List<string>());
         foreach (var run in GoldenTable.Rows.Where(row => row["search"] == search && row.IsCache == cache).GroupBy(row => row.Id))
         {
@@ -36,10 +36,10 @@ public sealed class SearchedOrganisationTests
             var result = MemorySearch.Run(GoldenQuery.Of(first), NvsimConventions.Instance, CancellationToken.None, new SearchSettings { Counting = true });
             if (first["status"] == "aborted")
             {
-                // NVSim breaks off in the middle of its search; here there is a result, or the reason why there is none.
+                // NVSim breaks off in the middle of its search; here there is a result.
                 aborted++;
-                answered += result.IsFeasible ? 1 : 0;
-                Assert.IsTrue(result.IsFeasible || result.Data.Rejected.Count + result.Tags!.Rejected.Count > 0, first.Id);
+                if (!result.IsFeasible)
+                    wrong.Add($"{first.Id} {GoldenTable.Group(first)}: infeasible, aborted in NVSim");
                 continue;
             }
             if (result.IsFeasible != first.IsOk)
@@ -67,7 +67,7 @@ public sealed class SearchedOrganisationTests
             }
         }
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{runs} runs, {aborted} of them aborted in NVSim, {answered} of which have an answer here; {sameCounts} with the same counts; {same} of {rows} rows choose the same organisation and wires ({100.0 * same / rows:0.00} %)"));
+            $"{runs} runs, {aborted} of them aborted in NVSim; {sameCounts} with the same counts; {same} of {rows} rows choose the same organisation and wires ({100.0 * same / rows:0.00} %)"));
         foreach (var difference in other)
             Console.WriteLine($"  another organisation: {difference}");
         deviations.Print(Tolerance);

@@ -9,7 +9,6 @@ internal sealed class Comparator
     private static readonly (double N, double P)[] Chain = [(7.5, 12.5), (15, 25), (30, 50), (50, 100)];
     private const double CompareN = 12.5;
     private const double PullUp = 37.5;
-    private const double SteepSlope = 1e41;
 
     /// <param name="circuitry">Devices and limits.</param>
     /// <param name="bits">Bits of the tag.</param>
@@ -26,7 +25,7 @@ internal sealed class Comparator
         var bottom = outputs[3] + quarter * compare;
         var top = quarter * compare + device.InverterOutput(0, PullUp * f, logic);
 
-        var slope = SteepSlope;
+        var slope = Ramp.Step;
         double switched = 0;
         for (var i = 0; i < 3; i++)
         {

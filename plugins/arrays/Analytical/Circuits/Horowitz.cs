@@ -1,7 +1,11 @@
 namespace PluginNvm.Arrays.Analytical.Circuits;
 
 /// <summary>A ramp between two stages: the delay so far and the slope of the edge in normalised volts per second.</summary>
-internal readonly record struct Ramp(double Delay, double Slope);
+internal readonly record struct Ramp(double Delay, double Slope)
+{
+    /// <summary>Slope of a step.</summary>
+    public const double Step = 1e41;
+}
 
 /// <summary>Delay of a stage whose input is a ramp (Horowitz's approximation).</summary>
 internal static class Horowitz

@@ -11,14 +11,12 @@ internal sealed class PredecodeFront
     /// <summary>The most address bits one block can decode.</summary>
     public const int MostAddressBits = 18;
 
-    private const double SteepSlope = 1e41;
-
     private readonly Circuitry _circuitry;
     private readonly int _addressBits;
     private readonly int _outputs;
     private readonly bool _furtherSelect;
     private readonly bool _threeSteps;
-    private readonly Ramp[] _paths = [new(0, SteepSlope)];
+    private readonly Ramp[] _paths = [new(0, Ramp.Step)];
     private readonly Extent _extent;
 
     /// <param name="circuitry">Devices and limits.</param>
@@ -59,11 +57,12 @@ internal sealed class PredecodeFront
         var heightBasic = pairs * Of(pair).Height + triples * Of(triple).Height + triplesB * Of(tripleB).Height;
         var widthBasic = Math.Max(Of(pair).Width, Math.Max(Of(triple).Width, Of(tripleB).Width));
         _extent = new Extent(Math.Max(heightBasic, Of(stageA).Height + Of(stageB).Height), widthBasic + Math.Max(Of(stageA).Width, Of(stageB).Width));
-        _paths = [.. Paths(pair?.Delay(SteepSlope), triple?.Delay(SteepSlope), tripleB?.Delay(SteepSlope), stageA, stageB)];
+        _paths = [.. Paths(pair?.Delay(Ramp.Step), triple?.Delay(Ramp.Step), tripleB?.Delay(Ramp.Step), stageA, stageB)];
+        Delay = _paths.Max(path => path.Delay);
     }
 
     /// <summary>Delay of its slowest path up to the last step.</summary>
-    public double Delay => _paths.Max(path => path.Delay);
+    public double Delay { get; }
 
     /// <summary>Energy without the last step.</summary>
     public double Energy { get; }
@@ -117,5 +116,5 @@ internal sealed class PredecodeFront
 internal readonly record struct PredecodeBlock(Ramp Output, double Energy, double Leakage, double Area)
 {
     /// <summary>The block of no bits: its input goes through.</summary>
-    public static PredecodeBlock None { get; } = new(new Ramp(0, 1e41), 0, 0, 0);
+    public static PredecodeBlock None { get; } = new(new Ramp(0, Ramp.Step), 0, 0, 0);
 }

@@ -11,10 +11,9 @@ internal sealed class Contenders
     /// <summary>Relative difference below which rounding may decide: closed forms agree with the exact sums to better than 1e-12.</summary>
     public const double Tolerance = 1e-9;
 
-    private const int Most = 4096;
-
     private readonly List<(double Value, long Index, Organisation Organisation)> _close = [];
     private double _best = double.PositiveInfinity;
+    private int _most = 4096;
 
     /// <summary>Values above this cannot win.</summary>
     public double Threshold { get; private set; } = double.PositiveInfinity;
@@ -29,7 +28,7 @@ internal sealed class Contenders
             Threshold = value * (1 + Tolerance);
         }
         _close.Add((value, index, organisation));
-        if (_close.Count > Most)
+        if (_close.Count > _most)
             Prune();
     }
 
@@ -43,5 +42,10 @@ internal sealed class Contenders
     public IEnumerable<Organisation> InOrder() =>
         _close.Where(contender => contender.Value <= Threshold).OrderBy(contender => contender.Index).Select(contender => contender.Organisation);
 
-    private void Prune() => _close.RemoveAll(contender => contender.Value > Threshold);
+    /// <summary>Drops what has fallen behind; true ties stay, so the next time is when as many again have come.</summary>
+    private void Prune()
+    {
+        _close.RemoveAll(contender => contender.Value > Threshold);
+        _most = Math.Max(_most, 2 * _close.Count);
+    }
 }

@@ -11,8 +11,6 @@ namespace PluginNvm.Arrays.Analytical.Search;
 /// </summary>
 internal sealed class FactoredSearch
 {
-    private const double LongestSide = 10;
-
     private readonly ArrayDesign _design;
     private readonly SearchLimits _limits;
     private readonly bool _counting;
@@ -182,7 +180,7 @@ internal sealed class FactoredSearch
             }
             var mat = _library.Mat(MatPlan.With(_design, routed.Feed, organisation, candidate.Subarray.Shape, candidate.RowBits), candidate.Subarray);
             var (height, width) = (routed.Form.Height(mat.Height), routed.Form.Width(mat.Width));
-            if (!_design.IsTag && (height / width > LongestSide || width / height > LongestSide))
+            if (Bank.IsTooLong(_design, height, width))
             {
                 _result.Reject(Rule.AspectRatio, 1);
                 continue;

@@ -1,3 +1,4 @@
+using PluginNvm.Arrays.Analytical.Circuits;
 using PluginNvm.Arrays.Analytical.Structure;
 
 namespace PluginNvm.Arrays.Analytical.Search;
@@ -15,8 +16,6 @@ namespace PluginNvm.Arrays.Analytical.Search;
 internal readonly record struct SubarrayBound(
     double Height, double Width, double ReadLatency, double WriteLatency, double PredecoderEnergy, double ReadEnergy, double WriteEnergy, double PredecoderLeakage, double Leakage)
 {
-    private const double SteepSlope = 1e41;
-
     /// <summary>A predecoder costs at least what of it does not depend on the mat, and a steeper slope never slows a subarray.</summary>
     /// <param name="design">What the array is to be.</param>
     /// <param name="subarray">The subarray, or a bare one of its rows and columns.</param>
@@ -37,7 +36,7 @@ internal readonly record struct SubarrayBound(
                 leakage += front.Leakage;
             }
         }
-        var latency = subarray.Latency(SteepSlope);
+        var latency = subarray.Latency(Ramp.Step);
         var write = design.Cell.HasSetAndReset ? Math.Max(latency.Set, latency.Reset) : latency.Write;
         return new SubarrayBound(
             Known(subarray.Height), Known(subarray.Width), Known(delay + latency.Read), Known(delay + write),

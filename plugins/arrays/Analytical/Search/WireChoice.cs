@@ -11,9 +11,6 @@ internal sealed record WireChoice
 
     public bool? LowSwing { get; init; }
 
-    /// <summary>Whether the search chooses anything.</summary>
-    public bool IsOpen => Type is null || Repeaters is null || LowSwing is null;
-
     /// <summary>The wire with which organisations are compared: what is asked, else the aggressive one without repeaters.</summary>
     public WireStyle Basic(WireType layer) => new(Type ?? layer, Repeaters ?? WireRepeaters.None, LowSwing ?? false);
 

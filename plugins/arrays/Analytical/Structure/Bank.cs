@@ -71,6 +71,10 @@ internal sealed class Bank
     /// <summary>Bytes per second of back-to-back writes.</summary>
     public double WriteBandwidth(ArrayDesign design) => BlockBits / Mat.Latency.Write / 8;
 
+    /// <summary>Whether a bank is too long for its breadth; the shape of a tag array is free.</summary>
+    public static bool IsTooLong(ArrayDesign design, double height, double width) =>
+        !design.IsTag && (height / width > LongestSide || width / height > LongestSide);
+
     /// <summary>Builds an organisation, or says which rule it breaks.</summary>
     public static Bank? Build(ArrayDesign design, Organisation organisation, CircuitLibrary library, out Rule broken)
     {
@@ -103,7 +107,7 @@ internal sealed class Bank
         var wiring = tree is not null
             ? TreeWiring.Of(design, organisation, tree, mat.Height, mat.Width)
             : BusWiring.Of(design, organisation, bus, blockBits, mat);
-        if (!design.IsTag && (wiring.Height / wiring.Width > LongestSide || wiring.Width / wiring.Height > LongestSide))
+        if (IsTooLong(design, wiring.Height, wiring.Width))
             return Broken(Rule.AspectRatio, out broken);
         var bank = new Bank(organisation, blockBits, mat, wiring);
         return bank.Cells == blockBits * design.Blocks ? bank : Broken(Rule.Capacity, out broken);

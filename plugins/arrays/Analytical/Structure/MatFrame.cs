@@ -15,7 +15,7 @@ internal sealed class MatFrame
     /// <param name="library">Where predecoders come from.</param>
     public MatFrame(ArrayDesign design, int rows, int columns, int rowBits, Subarray subarray, CircuitLibrary library)
     {
-        (Rows, Columns, RowPredecoderBits, Subarray) = (rows, columns, rowBits, subarray);
+        Subarray = subarray;
         var wire = design.Circuitry.LocalWire.Capacitance;
         Height = rows * subarray.Height;
         Width = columns * subarray.Width;
@@ -49,12 +49,6 @@ internal sealed class MatFrame
         Slope = Math.Min(firstRow.Output.Slope, secondRow.Output.Slope);
         Latency = subarray.Latency(Slope);
     }
-
-    public int Rows { get; }
-
-    public int Columns { get; }
-
-    public int RowPredecoderBits { get; }
 
     public Subarray Subarray { get; }
 
