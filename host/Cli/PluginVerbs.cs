@@ -89,9 +89,14 @@ internal static class PluginVerbs
             var required = TypeShapes.IsRequired(property);
             yield return (property, property.IsDefined(typeof(PositionalAttribute))
                 ? new Argument<string?>(name) { Description = description, HelpName = name.ToUpperInvariant(), Arity = required ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne }
-                : new Option<string?>("--" + name) { Description = description, HelpName = "VALUE", Required = required });
+                : IsTruth(property)
+                    // Named without a value, it is true.
+                    ? new Option<bool?>("--" + name) { Description = description, Required = required, Arity = ArgumentArity.ZeroOrOne }
+                    : new Option<string?>("--" + name) { Description = description, HelpName = "VALUE", Required = required });
         }
     }
+
+    private static bool IsTruth(PropertyInfo property) => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(bool);
 
     private static string WithExample(string summary, string example) => $"{summary}\n\nExample:\n  {example}";
 
@@ -107,7 +112,12 @@ internal static class PluginVerbs
         var options = new JObject();
         foreach (var (property, symbol) in symbols)
         {
-            var text = symbol is Argument<string?> argument ? parsed.GetValue(argument) : parsed.GetValue((Option<string?>)symbol);
+            var text = symbol switch
+            {
+                Argument<string?> argument => parsed.GetValue(argument),
+                Option<bool?> truth => parsed.GetValue(truth) is { } value ? (value ? "true" : "false") : null,
+                _ => parsed.GetValue((Option<string?>)symbol),
+            };
             if (text is not null)
                 options[Names.Key(property.Name)] = ArgumentJson.Of(text, property.PropertyType);
         }

@@ -37,6 +37,24 @@ public sealed class ExampleTests
         StringAssert.Matches(run.Output, new System.Text.RegularExpressions.Regex(@"(?m)^\(max\)\s+4\.15x\s+4\.7[89]x"));
     }
 
+    /// <summary>An option of a verb that is true or false is true when it is named; another word after it is not its value.</summary>
+    [TestMethod]
+    [DataRow("CFG --front", 0, "read_latency_ns,")]
+    [DataRow("--front CFG", 0, "read_latency_ns,")]
+    [DataRow("CFG --front true", 0, "read_latency_ns,")]
+    [DataRow("CFG --front false", 0, "Memory ")]
+    [DataRow("CFG", 0, "Memory ")]
+    [DataRow("CFG --front maybe", 2, "")]
+    [DataRow("CFG --front --target all", 1, "")]
+    public void TheFrontOfAnArrayIsListedOnRequest(string arguments, int exitCode, string begin)
+    {
+        var configuration = Path.Combine(RootOrSkip(), "examples/nvsim/stt-ram.cfg");
+        var run = ToolProcess.PluginNvm(["array", "run", .. arguments.Split(' ').Select(word => word == "CFG" ? configuration : word)]);
+        Assert.AreEqual(exitCode, run.ExitCode, run.Error);
+        Assert.StartsWith(begin, run.Output);
+        Assert.AreEqual(exitCode == 0, run.Error.Length == 0, run.Error);
+    }
+
     private static string RootOrSkip()
     {
         if (MarkdownPage.RepositoryRoot is { } root)

@@ -46,12 +46,7 @@ public sealed class ArrayRun : Plugin<ICommand, ArrayRunOptions>, ICommand
             console.Error.WriteLine($"warning: {warning}");
 
         if (Options.Front)
-        {
-            var front = MemorySearch.Front(configuration.Query, NvsimConventions.Instance, cancellation);
-            FrontListing.Write(console.Output, front);
-            if (front.Count > 0)
-                return 0;
-        }
+            return PrintFront(console, configuration, cancellation);
 
         var result = MemorySearch.Run(configuration.Query, NvsimConventions.Instance, cancellation, new SearchSettings { Threads = Environment.ProcessorCount });
         var sections = new List<(string Name, IReadOnlyList<ReportLine> Lines)> { ("memory", [.. MemorySummary.Lines(configuration), .. Search(result)]) };
@@ -81,6 +76,23 @@ public sealed class ArrayRun : Plugin<ICommand, ArrayRunOptions>, ICommand
             console.Error.WriteLine($"warning: {configuration.File.Given}: {Infeasibility.WithoutValue(configuration.Query, objective)}");
             sections.Add((Targets.Word(objective), Best(result, Objective.Area)));
         }
+    }
+
+    private int PrintFront(ICommandConsole console, Configuration configuration, CancellationToken cancellation)
+    {
+        if (Options.Target is not null || Options.Format != "text")
+            throw new ModelException("--front lists organisations as comma-separated values, whatever the target; leave --target and --format out");
+        if (configuration.Query.Limits.Count > 0)
+            throw new ModelException($"{configuration.File.Given}: --front knows no constraints; leave the Apply...Constraint lines out, and choose from the list");
+        var front = MemorySearch.Front(configuration.Query, NvsimConventions.Instance, cancellation);
+        if (front.Count > 0)
+        {
+            FrontListing.Write(console.Output, front);
+            return 0;
+        }
+        var result = MemorySearch.Run(configuration.Query, NvsimConventions.Instance, cancellation);
+        console.Error.WriteLine($"error: {configuration.File.Given}: {Infeasibility.Explain(result, NvsimConventions.Instance, cancellation)}");
+        return Infeasible;
     }
 
     /// <summary>Whether a memory is given completely, so that it is the answer for every target, even one for which it has no finite value.</summary>

@@ -152,6 +152,38 @@ public sealed class ArrayRunTests
         Assert.DoesNotContain("warning", output);
     }
 
+    [TestMethod]
+    public void TheFrontIsAListOfOrganisations()
+    {
+        var (code, output, error) = Run(NvsimFolder.ExampleFile("stt-ram.cfg"), null, "text", front: true);
+        Assert.AreEqual(0, code, error);
+        var lines = output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')).ToList();
+        Assert.AreEqual("read_latency_ns", lines[0][0]);
+        Assert.IsGreaterThan(10, lines.Count);
+        Assert.IsTrue(lines.All(line => line.Length == lines[0].Length));
+        // The organisation of least read energy-delay product is among them.
+        Assert.Contains(line => line[0].StartsWith("2.263", StringComparison.Ordinal) && line[5].StartsWith("28958", StringComparison.Ordinal), lines);
+    }
+
+    [TestMethod]
+    public void AFrontThatIsEmptySaysWhy()
+    {
+        var (code, output, error) = Run(NvsimFolder.ExampleFile("pcram-too-low-supply.cfg"), null, "text", front: true);
+        Assert.AreEqual(1, code);
+        Assert.AreEqual("", output);
+        Assert.Contains("cell cannot be sensed", error);
+    }
+
+    [TestMethod]
+    public void WhatAFrontDoesNotKnowIsRefused()
+    {
+        Assert.Contains("leave --target", Assert.ThrowsExactly<ModelException>(() => Run(NvsimFolder.ExampleFile("stt-ram.cfg"), "Area", "text", front: true)).Message);
+        Assert.Contains("leave --target", Assert.ThrowsExactly<ModelException>(() => Run(NvsimFolder.ExampleFile("stt-ram.cfg"), null, "json", front: true)).Message);
+        using var folder = new NvsimFolder();
+        var limited = folder.Read("stt-ram.cfg", "-ApplyAreaConstraint: 0.1").File;
+        Assert.Contains("my.cfg: --front knows no constraints", Assert.ThrowsExactly<ModelException>(() => Run(limited, null, "text", front: true)).Message);
+    }
+
     private static (int Code, string Output, string Error) RunChanged(string example, params string[] changes)
     {
         using var folder = new NvsimFolder();
@@ -161,10 +193,10 @@ public sealed class ArrayRunTests
     private static (int Code, string Output, string Error) Run(string example, string? target = null, string format = "text") =>
         Run(NvsimFolder.ExampleFile(example), target, format);
 
-    private static (int Code, string Output, string Error) Run(InputFile file, string? target, string format)
+    private static (int Code, string Output, string Error) Run(InputFile file, string? target, string format, bool front = false)
     {
         var console = new CapturedConsole();
-        var code = new ArrayRun().Create(new ArrayRunOptions { Configuration = file, Target = target, Format = format }, new OneRun()).Run(console, default);
+        var code = new ArrayRun().Create(new ArrayRunOptions { Configuration = file, Target = target, Format = format, Front = front }, new OneRun()).Run(console, default);
         return (code, console.Output.ToString()!, console.Error.ToString()!);
     }
 }
