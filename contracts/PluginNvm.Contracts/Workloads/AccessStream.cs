@@ -61,6 +61,18 @@ public enum AccessKind : byte
 
     /// <summary>Atomic read-modify-write.</summary>
     Atomic,
+
+    /// <summary>What a cache throws out into the level behind it; no access of a program.</summary>
+    WriteBack,
+}
+
+/// <summary>What the kinds of accesses mean.</summary>
+public static class AccessKinds
+{
+    private const uint Writing = 1u << (int)AccessKind.Write | 1u << (int)AccessKind.Atomic | 1u << (int)AccessKind.WriteBack;
+
+    /// <summary>Whether it writes: a write, an atomic or a write-back.</summary>
+    public static bool Writes(this AccessKind kind) => (Writing >> (int)kind & 1) != 0;
 }
 
 /// <summary>A reusable block of accesses, one array per column.</summary>
