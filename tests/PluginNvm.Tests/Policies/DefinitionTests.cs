@@ -29,6 +29,37 @@ public sealed class DefinitionTests
     [DataRow(8)]
     public void SrripIsAValueForEachWay(int bits) => Same(Made.Srrip(bits), ways => new RripSet(ways, bits));
 
+    [TestMethod]
+    [DataRow("arc")]
+    [DataRow("s3-fifo")]
+    [DataRow("sieve")]
+    [DataRow("lfu")]
+    [DataRow("mru")]
+    public void AlgorithmsOnLinesAreThosePublished(string policy)
+    {
+        Func<int, ReferenceCache> make = policy switch
+        {
+            "arc" => lines => new ReferenceArc(lines),
+            "s3-fifo" => lines => new ReferenceS3Fifo(lines),
+            "sieve" => lines => new ReferenceSieve(lines),
+            "lfu" => lines => new ReferenceLfu(lines),
+            _ => lines => new ReferenceMru(lines),
+        };
+        foreach (var ways in Associativities.Where(ways => ways > 1 && ways < 500))
+        {
+            foreach (var sets in new[] { 1, 3 })
+            {
+                foreach (var share in new[] { 0, 0.03 })
+                {
+                    var steps = Traces.WithInvalidations(ways, 200 + 60 * ways, 3 * sets * ways + 1, share);
+                    var outcome = NaiveCache.Run(Made.All()[policy], sets, ways, steps);
+                    CollectionAssert.AreEqual(ReferenceCache.Run(() => make(ways), sets, steps), outcome.Hits, $"{ways} ways, {sets} sets, invalidations {share}");
+                    Assert.IsTrue(outcome.HitCount > 0 && outcome.Evictions > 0);
+                }
+            }
+        }
+    }
+
     private static void Same(ICachePolicy policy, Func<int, ReferenceSet> make)
     {
         foreach (var ways in Associativities)
