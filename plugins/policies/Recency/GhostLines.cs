@@ -29,9 +29,10 @@ internal readonly struct GhostLines
         _lists = new SlotLists(geometry, capacity, lists + 1);
         _lines = new ulong[Frames.Of(geometry, capacity)];
         _listOf = new byte[_lines.Length];
-        _places = (int)BitOperations.RoundUpToPowerOf2(2 * (uint)capacity);
-        _shift = 64 - BitOperations.Log2((uint)_places);
-        _table = new int[Frames.Of(geometry, _places)];
+        var places = BitOperations.RoundUpToPowerOf2(2 * (ulong)capacity);
+        _table = new int[Frames.Of(geometry, (long)places)];
+        _places = (int)places;
+        _shift = 64 - BitOperations.Log2(places);
         for (var set = 0; set < geometry.Sets; set++)
         {
             for (var slot = 0; slot < capacity; slot++)

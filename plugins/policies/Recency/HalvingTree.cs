@@ -1,4 +1,5 @@
 using System.Numerics;
+using PluginNvm.Contracts;
 
 namespace PluginNvm.Policies.Recency;
 
@@ -11,7 +12,7 @@ internal sealed class HalvingTree
     public HalvingTree(int ways)
     {
         Depth = BitOperations.Log2((uint)ways - 1) + 1;
-        Places = 1 << Depth;
+        Places = Frames.Of(new CacheGeometry(1, ways, 1), 1L << Depth);
         WayAt = new int[Places];
         LeafOf = new int[ways];
         Halve(1, 0, ways, Depth);

@@ -16,9 +16,10 @@ internal readonly struct ByteIntervals : IIntervals
     public ByteIntervals(in CacheGeometry geometry, int bits)
     {
         _ways = geometry.Ways;
-        _stride = (_ways + Vector256<byte>.Count - 1) / Vector256<byte>.Count * Vector256<byte>.Count;
+        var stride = (_ways + Vector256<byte>.Count - 1L) / Vector256<byte>.Count * Vector256<byte>.Count;
+        _values = new byte[Frames.Of(geometry, stride)];
+        _stride = (int)stride;
         _distant = (byte)((1 << bits) - 1);
-        _values = new byte[Frames.Of(geometry, _stride)];
     }
 
     public int Distant => _distant;

@@ -16,6 +16,7 @@ internal readonly struct LeastKeyTree : ILeastKey
 
     public LeastKeyTree(in CacheGeometry geometry)
     {
+        Frames.Of(geometry, 2L * geometry.Ways);
         List<int> levels = [];
         List<int> counts = [];
         for (var count = geometry.Ways; ; count = LeastKey.Padded(count, Fan) / Fan)

@@ -30,6 +30,23 @@ public sealed class DefinitionTests
     public void SrripIsAValueForEachWay(int bits) => Same(Made.Srrip(bits), ways => new RripSet(ways, bits));
 
     [TestMethod]
+    public void BipIsLruOrInsertsLast()
+    {
+        Same(Made.Bip(1), ways => new ListSet(ways, onHits: true));
+        Same(Made.Bip(0), ways => new ListSet(ways, onHits: true, arriveOld: true));
+    }
+
+    [TestMethod]
+    public void BrripIsSrripOrInsertsDistant()
+    {
+        foreach (var bits in new[] { 2, 3 })
+        {
+            Same(Made.Brrip(1, bits), ways => new RripSet(ways, bits));
+            Same(Made.Brrip(0, bits), ways => new RripSet(ways, bits, arriveDistant: true));
+        }
+    }
+
+    [TestMethod]
     [DataRow("arc")]
     [DataRow("s3-fifo")]
     [DataRow("sieve")]

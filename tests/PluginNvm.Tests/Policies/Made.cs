@@ -25,6 +25,12 @@ internal static class Made
 
     public static ICachePolicy Srrip(int bits = 2) => new Srrip().Create(new IntervalOptions { Bits = bits }, new SeedContext(0));
 
+    public static ICachePolicy Bip(double throttle = 1.0 / 32) => new Bip().Create(new BipOptions { Throttle = throttle }, new SeedContext(0));
+
+    public static ICachePolicy Brrip(double throttle = 1.0 / 32, int bits = 2) => new Brrip().Create(new BrripOptions { Throttle = throttle, Bits = bits }, new SeedContext(0));
+
+    public static ICachePolicy Ship(ShipSignature signature) => new Ship().Create(new ShipOptions { Signature = signature }, new SeedContext(0));
+
     /// <summary>Every policy of the house, by id, with its default options.</summary>
     public static IReadOnlyDictionary<string, ICachePolicy> All(ulong seed = 0) => Plugins().ToDictionary(plugin => plugin.Id, plugin =>
         (ICachePolicy)plugin.Factory.CreatePart(Activator.CreateInstance(plugin.Factory.OptionsType)!, new SeedContext(seed)));

@@ -14,6 +14,9 @@ internal sealed record Outcome(bool[] Hits, int[] Ways, KernelTraits Traits, Typ
     public long DirtyEvictions { get; init; }
 
     public int DirtyLinesAtEnd { get; init; }
+
+    /// <summary>Whether the kernel's fields are others than at the start; what is in its arrays does not count.</summary>
+    public bool FieldsChanged { get; init; }
 }
 
 /// <summary>A slow and obvious set-associative cache of write-back and write-allocate that asks a kernel in the order of the contract.</summary>
@@ -34,6 +37,7 @@ internal sealed class NaiveCache(CacheGeometry geometry, IReadOnlyList<Step> ste
         where TKernel : struct, IReplacementKernel
     {
         var traits = TKernel.Traits;
+        var start = kernel;
         var details = Details(traits);
         var lineAt = new ulong[geometry.Frames];
         var isValid = new bool[geometry.Frames];
@@ -102,6 +106,7 @@ internal sealed class NaiveCache(CacheGeometry geometry, IReadOnlyList<Step> ste
         }
         return new Outcome(hits, ways, traits, typeof(TKernel))
         {
+            FieldsChanged = !start.Equals(kernel),
             Evictions = evictions,
             DirtyEvictions = dirtyEvictions,
             DirtyLinesAtEnd = isValid.Zip(isDirty).Count(frame => frame.First && frame.Second),

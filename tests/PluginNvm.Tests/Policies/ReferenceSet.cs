@@ -51,8 +51,8 @@ internal abstract class ReferenceSet(int ways)
     }
 }
 
-/// <summary>The ways in the order of their last use or arrival.</summary>
-internal sealed class ListSet(int ways, bool onHits) : ReferenceSet(ways)
+/// <summary>The ways in the order of their last use or arrival; what arrives may go to the end that leaves next.</summary>
+internal sealed class ListSet(int ways, bool onHits, bool arriveOld = false) : ReferenceSet(ways)
 {
     private readonly List<int> _oldestFirst = [];
 
@@ -63,7 +63,7 @@ internal sealed class ListSet(int ways, bool onHits) : ReferenceSet(ways)
         if (!isFill && !onHits)
             return;
         _oldestFirst.Remove(way);
-        _oldestFirst.Add(way);
+        _oldestFirst.Insert(isFill && arriveOld ? 0 : _oldestFirst.Count, way);
     }
 
     protected override void Gone(int way) => _oldestFirst.Remove(way);
@@ -123,7 +123,7 @@ internal sealed class BitSet(int ways, bool clearsOnUse) : ReferenceSet(ways)
 }
 
 /// <summary>Re-reference prediction values.</summary>
-internal sealed class RripSet(int ways, int bits) : ReferenceSet(ways)
+internal sealed class RripSet(int ways, int bits, bool arriveDistant = false) : ReferenceSet(ways)
 {
     private readonly int[] _values = new int[ways];
     private readonly int _distant = (1 << bits) - 1;
@@ -140,5 +140,5 @@ internal sealed class RripSet(int ways, int bits) : ReferenceSet(ways)
         }
     }
 
-    protected override void Use(int way, bool isFill) => _values[way] = isFill ? _distant - 1 : 0;
+    protected override void Use(int way, bool isFill) => _values[way] = !isFill ? 0 : arriveDistant ? _distant : _distant - 1;
 }
