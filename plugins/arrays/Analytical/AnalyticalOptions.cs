@@ -48,7 +48,7 @@ public sealed record AnalyticalOptions
     public Roadmap Devices { get; init; }
 
     /// <summary>In which order a cache reads tags and data.</summary>
-    public CacheAccess Access { get; init; }
+    public CacheAccessMode Access { get; init; }
 
     /// <summary>How mats are connected.</summary>
     public BankRouting Routing { get; init; }

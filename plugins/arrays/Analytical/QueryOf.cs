@@ -3,8 +3,8 @@ using PluginNvm.Arrays.Analytical.Cells;
 using PluginNvm.Arrays.Analytical.Devices;
 using PluginNvm.Arrays.Analytical.Faults;
 using PluginNvm.Arrays.Analytical.Search;
+using PluginNvm.Arrays.Analytical.Structure;
 using PluginNvm.Contracts;
-using CacheAccess = PluginNvm.Arrays.Analytical.Structure.CacheAccess;
 
 namespace PluginNvm.Arrays.Analytical;
 
@@ -28,7 +28,7 @@ internal static class QueryOf
             CapacityBits = request.Capacity.Bits,
             WordBits = request.Word.Bits,
             Ways = request.Use == ArrayUse.Cache ? request.Ways : 1,
-            Access = request.Use == ArrayUse.Cache ? options.Access : CacheAccess.Normal,
+            Access = request.Use == ArrayUse.Cache ? options.Access : CacheAccessMode.Normal,
             HTree = options.Routing == BankRouting.HTree,
             InternalSensing = options.Sensing == SensePlace.Internal,
             LocalWire = Wire(options.LocalWire),

@@ -19,7 +19,7 @@ internal static class GoldenQuery
         CapacityBits = row.Whole("capacity_kb") * 1024L * 8,
         WordBits = row.Whole("word_bits"),
         Ways = row["associativity"].Length == 0 ? 1 : row.Whole("associativity"),
-        Access = row["cache_access_mode"].Length == 0 ? CacheAccess.Normal : Enum.Parse<CacheAccess>(row["cache_access_mode"]),
+        Access = row["cache_access_mode"].Length == 0 ? CacheAccessMode.Normal : Enum.Parse<CacheAccessMode>(row["cache_access_mode"]),
         HTree = row["routing"] == "H-tree",
         InternalSensing = row["internal_sensing"] == "true",
         LocalWire = Wire(row["local_wire"], row["local_repeater"], row["local_low_swing"]),

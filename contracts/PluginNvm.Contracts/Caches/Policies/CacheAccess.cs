@@ -30,7 +30,7 @@ public readonly struct CacheAccess
     public bool IsWrite => Kind.Writes();
 
     /// <summary>Address of the instruction that caused it; 0 for a write-back.</summary>
-    public ulong ProgramCounter => _details.ProgramCounters[_index];
+    public ulong ProgramCounter => Kind == AccessKind.WriteBack ? 0 : _details.ProgramCounters[_index];
 
     /// <summary>Core, thread or stream.</summary>
     public uint Stream => _details.Streams[_index];

@@ -49,6 +49,9 @@ public sealed record CacheCounts
     /// <summary>Writes whose line was present but not all of the sectors they wrote. Not among <see cref="WriteMisses"/>.</summary>
     public long WriteSectorMisses { get; init; }
 
+    /// <summary>Writes of absent lines or sectors that came in without a fetch: wholly written, or fetched lazily. Profilers of NVIDIA GPUs count them as hits.</summary>
+    public long UnfetchedWrites { get; init; }
+
     /// <summary>Lines that were given a frame.</summary>
     public long Allocations { get; init; }
 

@@ -58,7 +58,7 @@ internal static class ConfigurationReader
             CapacityBits = (long)stated.Number("Capacity") * 8,
             WordBits = (long)stated.Number("WordWidth"),
             Ways = isCache ? (int)stated.Number("Associativity", 1) : 1,
-            Access = Enum.Parse<CacheAccess>(stated.Word("CacheAccessMode", nameof(CacheAccess.Normal))),
+            Access = Enum.Parse<CacheAccessMode>(stated.Word("CacheAccessMode", nameof(CacheAccessMode.Normal))),
             HTree = stated.Word("Routing", "H-tree") == "H-tree",
             InternalSensing = stated.Word("InternalSensing", "true") == "true",
             LocalWire = Wire(stated, "LocalWire"),

@@ -39,7 +39,7 @@ internal sealed class ArrayDesigns
         Ways = _query.Ways,
         BlockBits = DataBlock,
         Blocks = _query.CapacityBits / DataBlock,
-        RoutedWays = _query is { IsCache: true, Access: CacheAccess.Normal } ? _query.Ways : 1,
+        RoutedWays = _query is { IsCache: true, Access: CacheAccessMode.Normal } ? _query.Ways : 1,
         HTree = _query.HTree,
         InternalSensing = _query.InternalSensing,
         GlobalWire = global,
@@ -68,7 +68,7 @@ internal sealed class ArrayDesigns
     }
 
     /// <summary>What an access moves: of a fast cache, all lines of a set.</summary>
-    private long DataBlock => _query is { IsCache: true, Access: CacheAccess.Fast } ? _query.WordBits * _query.Ways : _query.WordBits;
+    private long DataBlock => _query is { IsCache: true, Access: CacheAccessMode.Fast } ? _query.WordBits * _query.Ways : _query.WordBits;
 
     private Circuitry Circuitry(WireType local) =>
         new(_device, MaximumWidth, WireTable.At(_query.Node, local, _query.Temperature, _conventions), _conventions);

@@ -18,14 +18,14 @@ internal sealed class MemoryFigures
         ReadLatency = query.Access switch
         {
             // The tag selects the way in the data array, once both the way and the column are known.
-            CacheAccess.Normal => Math.Max(tag.ReadLatency, bank.Mat.ReadLatency) + bank.Mat.Latency.Column + (bank.ReadLatency - bank.Mat.ReadLatency),
-            CacheAccess.Fast => Math.Max(tag.ReadLatency, bank.ReadLatency),
+            CacheAccessMode.Normal => Math.Max(tag.ReadLatency, bank.Mat.ReadLatency) + bank.Mat.Latency.Column + (bank.ReadLatency - bank.Mat.ReadLatency),
+            CacheAccessMode.Fast => Math.Max(tag.ReadLatency, bank.ReadLatency),
             _ => tag.ReadLatency + bank.ReadLatency,
         };
         MissLatency = tag.ReadLatency;
         WriteLatency = Math.Max(tag.WriteLatency, bank.WriteLatency);
         ReadEnergy = tag.ReadEnergy + bank.ReadEnergy;
-        MissEnergy = data.Design.Circuitry.Conventions.MissEnergy(tag.ReadEnergy, bank.ReadEnergy, query.Access == CacheAccess.Sequential);
+        MissEnergy = data.Design.Circuitry.Conventions.MissEnergy(tag.ReadEnergy, bank.ReadEnergy, query.Access == CacheAccessMode.Sequential);
         WriteEnergy += tag.WriteEnergy;
         Leakage += tag.Leakage;
         Area += tag.Area;

@@ -31,7 +31,7 @@ internal sealed record MemoryQuery
 
     public int Ways { get; init; } = 1;
 
-    public CacheAccess Access { get; init; }
+    public CacheAccessMode Access { get; init; }
 
     public bool HTree { get; init; } = true;
 

@@ -16,7 +16,7 @@ internal static class MemorySearch
         settings ??= new SearchSettings();
         var designs = new ArrayDesigns(query, conventions);
         // The data array of a sequential or fast cache is searched over rows per set, of which only one is ever legal (fault D29).
-        var rows = query.IsCache && query.Access != CacheAccess.Normal ? new Span(1, query.Ways) : Span.Of(1);
+        var rows = query.IsCache && query.Access != CacheAccessMode.Normal ? new Span(1, query.Ways) : Span.Of(1);
         return new MemoryResult
         {
             Query = query,

@@ -13,7 +13,7 @@ internal sealed record ArrayDesign
 
     public required ArrayRole Role { get; init; }
 
-    public CacheAccess Access { get; init; }
+    public CacheAccessMode Access { get; init; }
 
     /// <summary>Ways of the cache; 1 for a RAM.</summary>
     public int Ways { get; init; } = 1;
@@ -58,7 +58,7 @@ internal enum ArrayRole
 }
 
 /// <summary>In which order a cache reads tags and data.</summary>
-public enum CacheAccess
+public enum CacheAccessMode
 {
     /// <summary>Tags and data at once; the tag selects the way inside the data array.</summary>
     Normal,

@@ -44,7 +44,7 @@ internal static class BusWiring
             leakage += wire.Leakage(length) * design.Circuitry.Conventions.LeakingBusBits(active, bits) * organisation.BankColumns;
         }
         var latency = wire.Delay(organisation.BankRows * matHeight);
-        var writeShare = design is { IsCache: true, Access: CacheAccess.Fast } ? 1.0 / design.Ways : 1;
+        var writeShare = design is { IsCache: true, Access: CacheAccessMode.Fast } ? 1.0 / design.Ways : 1;
         return new BankWiring(height, width, latency, latency, energy, energy * writeShare, leakage);
     }
 

@@ -198,7 +198,7 @@ internal sealed class Subarray
     {
         var cell = design.Cell;
         var device = design.Circuitry.Device;
-        if (design.IsCache && design.Access != CacheAccess.Sequential && shape.Columns < design.Ways && (!design.IsTag || design.Circuitry.Conventions.WaysBoundTagColumns))
+        if (design.IsCache && design.Access != CacheAccessMode.Sequential && shape.Columns < design.Ways && (!design.IsTag || design.Circuitry.Conventions.WaysBoundTagColumns))
             return Rule.FewerColumnsThanWays;
         if (cell.Type == CellType.Edram && shape.SenseAmpMux > 1)
             return Rule.MultiplexedDynamicCells;
@@ -270,7 +270,7 @@ internal sealed class Subarray
     {
         var cell = _design.Cell;
         var device = _design.Circuitry.Device;
-        var share = _design is { IsCache: true, Access: not CacheAccess.Sequential } ? _design.Circuitry.Conventions.CellWriteShare(_design.Ways) : 1;
+        var share = _design is { IsCache: true, Access: not CacheAccessMode.Sequential } ? _design.Circuitry.Conventions.CellWriteShare(_design.Ways) : 1;
         var perColumn = Lines.AccessDrain + Lines.Bitline + SenseAmpMux.Drain;
         double readArray, writeArray;
         switch (cell.Type)

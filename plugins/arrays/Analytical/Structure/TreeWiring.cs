@@ -11,7 +11,7 @@ internal static class TreeWiring
         var width = organisation.BankColumns * matWidth + vertical.Sum(level => wire.Breadth(level.Bits * level.Parallel));
 
         var lengths = Lengths(design, routing, matHeight, matWidth);
-        var writeShare = design is { IsCache: true, Access: CacheAccess.Fast } ? 1.0 / design.Ways : 1;
+        var writeShare = design is { IsCache: true, Access: CacheAccessMode.Fast } ? 1.0 / design.Ways : 1;
         double latency = 0, energy = 0, leakage = 0;
         foreach (var (level, length) in horizontal.Zip(lengths.Horizontal).Concat(vertical.Zip(lengths.Vertical)))
         {

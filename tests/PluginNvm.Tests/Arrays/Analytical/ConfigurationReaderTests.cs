@@ -37,7 +37,7 @@ public sealed class ConfigurationReaderTests
         Assert.AreEqual(4L << 23, query.CapacityBits);
         Assert.AreEqual(512, query.WordBits);
         Assert.AreEqual(8, query.Ways);
-        Assert.AreEqual(CacheAccess.Fast, query.Access);
+        Assert.AreEqual(CacheAccessMode.Fast, query.Access);
         Assert.AreEqual(150, query.MaximumWidth);
         Assert.AreEqual(new WireChoice { Type = WireType.GlobalAggressive, Repeaters = WireRepeaters.None, LowSwing = false }, query.GlobalWire);
         CollectionAssert.AreEqual(new[] { BufferStyle.Latency }, query.Space.Buffers.ToArray());

@@ -32,7 +32,7 @@ internal sealed class RandomQueries(int seed)
             CapacityBits = 8L << _random.Next(14, 23),
             WordBits = 1L << _random.Next(6, 10),
             Ways = isCache ? 1 << _random.Next(0, 5) : 1,
-            Access = isCache ? (CacheAccess)_random.Next(3) : CacheAccess.Normal,
+            Access = isCache ? (CacheAccessMode)_random.Next(3) : CacheAccessMode.Normal,
             HTree = !bus,
             LocalWire = new WireChoice { Type = (WireType)_random.Next(4) },
             GlobalWire = _random.Next(2) == 0

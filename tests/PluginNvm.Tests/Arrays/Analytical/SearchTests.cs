@@ -35,7 +35,7 @@ public sealed class SearchTests
     [TestMethod]
     public void RestrictedSpacesAndTagsAreSearchedAlike()
     {
-        var query = new RandomQueries(12).Next(cache: true) with { Cell = RandomQueries.Cell("stt-ram.cell"), CapacityBits = 8 << 18, WordBits = 512, Ways = 8, Node = 45, Access = CacheAccess.Normal, HTree = true };
+        var query = new RandomQueries(12).Next(cache: true) with { Cell = RandomQueries.Cell("stt-ram.cell"), CapacityBits = 8 << 18, WordBits = 512, Ways = 8, Node = 45, Access = CacheAccessMode.Normal, HTree = true };
         var designs = new ArrayDesigns(query, NvsimConventions.Instance);
         var design = designs.Tags(WireType.LocalAggressive, designs.GlobalWire(new WireStyle(WireType.GlobalAggressive)));
         var space = DesignSpace.Tags with { BankRows = new(1, 8), BankColumns = new(1, 8), SenseAmpMux = new(1, 16), OutputMux1 = new(1, 4), OutputMux2 = new(1, 4) };

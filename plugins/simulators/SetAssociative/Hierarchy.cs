@@ -1,0 +1,142 @@
+using PluginNvm.Contracts;
+using PluginNvm.Simulators.SetAssociative.Building;
+using PluginNvm.Simulators.SetAssociative.Levels;
+using PluginNvm.Simulators.SetAssociative.Streams;
+
+namespace PluginNvm.Simulators.SetAssociative;
+
+/// <summary>One hierarchy while it runs: its levels, and which accesses of the stream it counts.</summary>
+internal sealed class Hierarchy
+{
+    private readonly CacheRequest _request;
+    private readonly List<Counts> _warmUp = [];
+    private long _seen;
+    private Origin _last;
+
+    /// <summary>Makes the levels.</summary>
+    /// <exception cref="ModelException">The request is contradictory, or a kernel needs what the stream lacks.</exception>
+    public Hierarchy(CacheRequest request, IAccessStream stream)
+    {
+        _request = request;
+        if (request.Levels.Count == 0)
+            throw new ModelException("A cache hierarchy has at least one level; none is stated.");
+        if (request.WarmUp < 0 || request.Accesses < 0)
+            throw new ModelException($"A warm-up of {request.WarmUp} and {request.Accesses?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "all"} accesses: numbers of accesses are not negative.");
+        var shapes = request.Levels.Select(LevelShape.Of).ToList();
+        for (var i = 0; i < shapes.Count; i++)
+            shapes[i].CheckAbove(shapes.Take(i).ToList());
+        var tick = stream.Columns.HasFlag(AccessColumns.Time) ? stream.Tick : null;
+        Levels = [.. request.Levels.Zip(shapes, (level, shape) => LevelBuilder.Build(level, shape, tick))];
+        for (var i = 0; i < Levels.Count; i++)
+        {
+            Levels[i].Above = i > 0 ? Levels[i - 1] : null;
+            Levels[i].Below = i + 1 < Levels.Count ? Levels[i + 1] : null;
+            if (Levels[i].Traits.HasFlag(KernelTraits.ProgramCounter) && !stream.Columns.HasFlag(AccessColumns.ProgramCounter))
+                throw new ModelException($"Cache '{shapes[i].Name}': its policy asks for the addresses of instructions, which this stream does not have.");
+            if (Levels[i].Traits.HasFlag(KernelTraits.NextUse) && i > 0)
+                throw new ModelException($"Cache '{shapes[i].Name}': its policy knows the future of the stream, which is that of the first level only.");
+            if (request.PerLineWrites)
+                Levels[i].LineWrites = new uint[checked(shapes[i].Sets * shapes[i].Ways)];
+        }
+        if (request.PerStream)
+            Levels[0].StreamMisses = new StreamMisses();
+    }
+
+    /// <summary>The levels, nearest the cores first.</summary>
+    public IReadOnlyList<Level> Levels { get; }
+
+    /// <summary>Bytes of a line of the first level.</summary>
+    public int LineBytes => Levels[0].Shape.LineBytes;
+
+    /// <summary>Whether the first level must know the future.</summary>
+    public bool NeedsNextUse => Levels[0].Traits.HasFlag(KernelTraits.NextUse);
+
+    /// <summary>Whether its sets may be simulated apart.</summary>
+    public bool SetsIndependent => Levels[0].SetsIndependent && Levels[0].StreamMisses is null;
+
+    /// <summary>Whether it wants no more of the stream.</summary>
+    public bool IsDone => _request.Accesses is { } most && _seen - _request.WarmUp >= most;
+
+    private long Counted => Math.Max(0, _seen - _request.WarmUp);
+
+    /// <summary>Runs a block of the stream.</summary>
+    /// <param name="lines">The block in lines of the first level.</param>
+    /// <param name="accesses">Accesses of the stream in it.</param>
+    /// <param name="runRows">Runs rows of the first level.</param>
+    public void Run(LineBlock lines, int accesses, Action<LineBlock, int, int> runRows)
+    {
+        if (IsDone)
+            return;
+        var from = 0;
+        if (_seen < _request.WarmUp)
+        {
+            from = (int)Math.Min(accesses, _request.WarmUp - _seen);
+            RunPart(lines, 0, from, runRows);
+            if (_seen == _request.WarmUp)
+                EndWarmUp();
+        }
+        var to = _request.Accesses is { } most ? (int)Math.Min(accesses, from + (most - Counted)) : accesses;
+        RunPart(lines, from, to, runRows);
+    }
+
+    /// <summary>What happened.</summary>
+    /// <exception cref="ModelException">The stream ended within the warm-up.</exception>
+    public CacheRun Result()
+    {
+        if (_seen < _request.WarmUp || (_seen == _request.WarmUp && _request.WarmUp > 0))
+            throw new ModelException($"The stream ends after {_seen} accesses, within the warm-up of {_request.WarmUp}: nothing is counted.");
+        if (_request.Accesses is { } asked && Counted < asked)
+            throw new ModelException($"The stream ends {Counted} accesses after the warm-up; {asked} were asked for.");
+        var dirty = Levels.Select(level => level.DirtyLines()).ToList();
+        if (_request.Flush)
+        {
+            foreach (var level in Levels)
+                level.Flush(_last);
+        }
+        for (var i = 0; i < _warmUp.Count; i++)
+            Levels[i].Counts.Add(_warmUp[i], -1);
+        var last = Levels[^1].Counts;
+        return new CacheRun
+        {
+            Accesses = Counted,
+            Levels = [.. Levels.Zip(dirty, (level, lines) => LevelResult.Of(level, lines))],
+            Streams = [.. Levels[0].StreamMisses?.All.Select(stream => new StreamCounts(stream.Key, stream.Value[0], stream.Value[1], stream.Value[2], stream.Value[3])) ?? []],
+            MemoryReads = last.Fetches,
+            MemoryBytesRead = LevelResult.BytesIn(Levels[^1]),
+            MemoryWrites = LevelResult.StoresOf(last),
+            MemoryBytesWritten = LevelResult.BytesOut(Levels[^1]),
+        };
+    }
+
+    private void RunPart(LineBlock lines, int from, int to, Action<LineBlock, int, int> runRows)
+    {
+        if (from == to)
+            return;
+        var (first, end) = (lines.RowOf(from), lines.RowOf(to));
+        var level = Levels[0];
+        var writes = AccessCounting.Writes(lines.Rows.Kinds.AsSpan(first, end - first));
+        level.Counts.Writes += writes;
+        level.Counts.Reads += end - first - writes;
+        if (level.StreamMisses is { } streams)
+        {
+            for (var row = first; row < end; row++)
+                streams[lines.Details.Streams[row]][lines.Rows.Kinds[row].Writes() ? 1 : 0]++;
+        }
+        runRows(lines, first, end);
+        _last = new Origin(lines.Details, end - 1);
+        _seen += to - from;
+    }
+
+    private void EndWarmUp()
+    {
+        foreach (var level in Levels)
+        {
+            var counts = new Counts();
+            counts.Add(level.Counts, 1);
+            _warmUp.Add(counts);
+            if (level.LineWrites is { } writes)
+                Array.Clear(writes);
+            level.StreamMisses?.Clear();
+        }
+    }
+}

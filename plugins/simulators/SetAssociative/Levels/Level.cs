@@ -1,0 +1,64 @@
+using PluginNvm.Contracts;
+
+namespace PluginNvm.Simulators.SetAssociative.Levels;
+
+/// <summary>One level while it runs, as its neighbours and the hierarchy see it. Between levels there is one call per miss or write-back; within a level everything is specialised.</summary>
+internal abstract class Level(LevelShape shape)
+{
+    public LevelShape Shape { get; } = shape;
+
+    /// <summary>The counts, but for those of further threads.</summary>
+    public Counts Counts { get; } = new();
+
+    /// <summary>The level that asks this one; null for the first.</summary>
+    public Level? Above { get; set; }
+
+    /// <summary>The level this one asks; null where memory is behind it.</summary>
+    public Level? Below { get; set; }
+
+    /// <summary>Misses by stream, where they are counted.</summary>
+    public StreamMisses? StreamMisses { get; set; }
+
+    /// <summary>Writes of the array by frame, where they are counted.</summary>
+    public uint[]? LineWrites { get; set; }
+
+    /// <summary>What the kernels need and allow.</summary>
+    public abstract KernelTraits Traits { get; }
+
+    /// <summary>Whether sets may be simulated in any order: no kernel forbids it, no other level is asked, and nothing is asked that depends on the block.</summary>
+    public bool SetsIndependent => Traits.HasFlag(KernelTraits.SetsIndependent) && Above is null && Below is null;
+
+    /// <summary>Runs accesses of the program that do not cross lines. Reads and writes are counted by the caller.</summary>
+    /// <param name="block">The accesses.</param>
+    /// <param name="from">The first.</param>
+    /// <param name="to">The one behind the last.</param>
+    /// <param name="details">The same accesses for the kernels.</param>
+    /// <param name="counts">Where to count.</param>
+    public abstract void Run(AccessBlock block, int from, int to, AccessDetails details, Counts counts);
+
+    /// <summary>Distributes accesses over parts of equally many adjacent sets.</summary>
+    public abstract void Split(AccessBlock block, int from, int to, SetParts parts);
+
+    /// <summary>The level above reads bytes of a line or sector of its own.</summary>
+    /// <returns>Whether they come dirty: an exclusive level hands its line over.</returns>
+    public abstract bool Fetch(ulong address, int bytes, AccessKind kind, Origin origin);
+
+    /// <summary>The level above writes bytes: a write-back, or a write it passes on.</summary>
+    public abstract void Store(ulong address, int bytes, AccessKind kind, Origin origin);
+
+    /// <summary>The level above throws a line out into this exclusive level.</summary>
+    public abstract void Accept(ulong address, bool dirty, Origin origin);
+
+    /// <summary>Lines of a range leave because an inclusive level behind loses them.</summary>
+    /// <param name="address">The first byte.</param>
+    /// <param name="bytes">Bytes of the line that is lost.</param>
+    /// <param name="sectorShift">Logarithm of the sectors of the level that asks.</param>
+    /// <returns>The sectors of the level that asks whose data were dirty here.</returns>
+    public abstract uint Invalidate(ulong address, int bytes, int sectorShift);
+
+    /// <summary>Lines that are dirty now.</summary>
+    public abstract long DirtyLines();
+
+    /// <summary>Writes all dirty lines back.</summary>
+    public abstract void Flush(Origin origin);
+}

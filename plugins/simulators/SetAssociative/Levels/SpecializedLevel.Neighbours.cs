@@ -1,0 +1,197 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using PluginNvm.Contracts;
+
+namespace PluginNvm.Simulators.SetAssociative.Levels;
+
+/// <content>What the levels above and behind ask.</content>
+internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLines, TAdmission, TRetention>
+{
+    public override bool Fetch(ulong address, int bytes, AccessKind kind, Origin origin)
+    {
+        if (Shape.Inclusion == Inclusion.Exclusive)
+            return HandOver(address, kind, origin);
+        for (var left = bytes; left > 0;)
+        {
+            var here = Math.Min(left, BytesToLineEnd(address));
+            Counts.Reads++;
+            One(address, (uint)here, kind, origin);
+            address += (uint)here;
+            left -= here;
+        }
+        return false;
+    }
+
+    public override void Store(ulong address, int bytes, AccessKind kind, Origin origin)
+    {
+        for (var left = bytes; left > 0;)
+        {
+            var here = Math.Min(left, BytesToLineEnd(address));
+            Counts.Writes++;
+            if (Shape.Inclusion == Inclusion.Exclusive && !IsPresent(address))
+                StoreBehind(address, here, kind, origin);
+            else
+                One(address, (uint)here, kind, origin);
+            address += (uint)here;
+            left -= here;
+        }
+    }
+
+    public override void Accept(ulong address, bool dirty, Origin origin)
+    {
+        var line = address >> _lineShift;
+        var set = _index.SetOf(line);
+        var access = new CacheAccess(line, dirty ? AccessKind.WriteBack : AccessKind.Read, origin.Details, origin.Index);
+        var place = TAdmission.AdmitsAll ? 0 : _admission.Place(set, in access);
+        var way = place < 0 ? IReplacementKernel.Bypass : FreeWay(set, place);
+        if (way < 0 && place >= 0)
+        {
+            way = ChooseVictim(set, place, in access);
+            if (way >= 0)
+                Evict(set, way, origin, Counts);
+        }
+        if (way < 0)
+        {
+            if (!dirty)
+                return;
+            Counts.BypassedWriteBacks++;
+            PassBy(address, (uint)_lineBytes, AccessKind.WriteBack, origin, Counts);
+            return;
+        }
+
+        Counts.Accepted++;
+        Counts.Allocations++;
+        _tags.Put(set, way, line);
+        Valid(set, way) |= 1ul << way;
+        Dirty(set, way) |= (dirty ? 1ul : 0) << way;
+        _replacement.Fill(set, way, in access);
+        if (!TAdmission.AdmitsAll)
+            _admission.Fill(set, way, in access);
+        if (!TRetention.Unlimited)
+            _retention.Written(set, way, access.Time);
+        if (LineWrites is { } writes)
+            writes[Frame(set, way)]++;
+    }
+
+    public override uint Invalidate(ulong address, int bytes, int sectorShift)
+    {
+        uint dirtyThere = 0;
+        for (var start = address; start < address + (uint)bytes; start += (uint)_lineBytes)
+        {
+            var line = start >> _lineShift;
+            var set = _index.SetOf(line);
+            var way = _tags.Find(set, line);
+            if ((uint)way >= (uint)_ways)
+                continue;
+            Counts.BackInvalidations++;
+            var dirty = (Dirty(set, way) >> way & 1) != 0;
+            if (dirty && TLines.Sectored)
+            {
+                for (uint sectors = _sectors.Dirty[Frame(set, way)]; sectors != 0; sectors &= sectors - 1)
+                    dirtyThere |= Sectors(start - address + (ulong)(BitOperations.TrailingZeroCount(sectors) << Shape.SectorShift), Shape.SectorBytes, sectorShift);
+            }
+            else if (dirty)
+            {
+                dirtyThere |= Sectors(start - address, _lineBytes, sectorShift);
+            }
+            Remove(set, way, line, dirty);
+        }
+        return dirtyThere;
+    }
+
+    public override long DirtyLines()
+    {
+        long lines = 0;
+        foreach (var word in _dirty)
+            lines += BitOperations.PopCount(word);
+        return lines;
+    }
+
+    public override void Flush(Origin origin)
+    {
+        for (var set = 0; set < Shape.Sets; set++)
+        {
+            for (var way = 0; way < _ways; way++)
+            {
+                ref var word = ref Dirty(set, way);
+                if ((word >> way & 1) == 0)
+                    continue;
+                word &= ~(1ul << way);
+                var line = _tags.LineAt(set, way);
+                if (Below is { Shape.Inclusion: Inclusion.Exclusive } below)
+                {
+                    // The line leaves, for it cannot be in both.
+                    Counts.WriteBacks++;
+                    Remove(set, way, line, true);
+                    below.Accept(line << _lineShift, true, origin);
+                }
+                else
+                {
+                    WriteBack(set, way, line, origin, Counts);
+                }
+            }
+        }
+    }
+
+    /// <summary>An access of the level above, within one line.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void One(ulong address, uint size, AccessKind kind, Origin origin) =>
+        Step(address, size, kind, origin, in _tags, in _index, WritesAreWatched ? 1u : 0, Counts);
+
+    private int BytesToLineEnd(ulong address) => _lineBytes - (int)((uint)address & (uint)(_lineBytes - 1));
+
+    private bool IsPresent(ulong address) => (uint)_tags.Find(_index.SetOf(address >> _lineShift), address >> _lineShift) < (uint)_ways;
+
+    private void StoreBehind(ulong address, int bytes, AccessKind kind, Origin origin)
+    {
+        Counts.WriteMisses++;
+        Counts.WriteThroughs++;
+        PassBy(address, (uint)bytes, kind, origin, Counts);
+    }
+
+    /// <summary>A line of this exclusive level moves up; an absent one comes from behind without staying here.</summary>
+    private bool HandOver(ulong address, AccessKind kind, Origin origin)
+    {
+        var line = address >> _lineShift;
+        var set = _index.SetOf(line);
+        var way = _tags.Find(set, line);
+        var access = new CacheAccess(line, kind, origin.Details, origin.Index);
+        Counts.Reads++;
+        if ((uint)way < (uint)_ways && (TRetention.Unlimited || IsAlive(set, way, in access, origin, Counts)))
+        {
+            var dirty = (Dirty(set, way) >> way & 1) != 0;
+            _replacement.Hit(set, way, in access);
+            if (!TAdmission.AdmitsAll)
+                _admission.Hit(set, way, in access);
+            Remove(set, way, line, dirty);
+            return dirty;
+        }
+        Counts.ReadMisses++;
+        Counts.Fetches++;
+        Counts.BypassedFetches++;
+        return Below is { } below && below.Fetch(address, _lineBytes, Asked(kind), origin);
+    }
+
+    /// <summary>What the levels above hold of a line that leaves this inclusive level comes down first.</summary>
+    /// <returns>Whether any of it was dirty.</returns>
+    private bool PullFromAbove(int set, int way, ulong line)
+    {
+        uint dirty = 0;
+        for (var level = Above; level is not null; level = level.Above)
+            dirty |= level.Invalidate(line << _lineShift, _lineBytes, Shape.SectorShift);
+        if (TLines.Sectored && dirty != 0)
+        {
+            var frame = Frame(set, way);
+            _sectors.Present[frame] |= (byte)dirty;
+            _sectors.Dirty[frame] |= (byte)dirty;
+        }
+        return dirty != 0;
+    }
+
+    private static uint Sectors(ulong offset, int bytes, int sectorShift)
+    {
+        var first = (int)(offset >> sectorShift);
+        var last = (int)(offset + (uint)bytes - 1 >> sectorShift);
+        return (2u << last) - (1u << first);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using PluginNvm.Contracts;
+
+namespace PluginNvm.Simulators.SetAssociative.Levels;
+
+/// <content>What does not stay here: writes passed on, accesses that bypass, lines that expire.</content>
+internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLines, TAdmission, TRetention>
+{
+    private static AccessKind Passed(AccessKind kind) => kind == AccessKind.WriteBack ? kind : AccessKind.Write;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AfterWrittenHit(int set, int way, ulong address, uint size, AccessKind kind, Origin origin, Counts counts)
+    {
+        if (LineWrites is { } writes)
+            writes[Frame(set, way)]++;
+        if (_writeBack == 0)
+            PassOn(address, size, kind, origin, counts);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void CountFillAndWrite(int set, int way, uint size, uint write)
+    {
+        var fetched = write == 0 || size < (uint)_lineBytes;
+        LineWrites![Frame(set, way)] += write + (fetched ? 1u : 0);
+    }
+
+    /// <summary>A write that was done here goes on to what is behind.</summary>
+    private void PassOn(ulong address, uint size, AccessKind kind, Origin origin, Counts counts)
+    {
+        counts.WriteThroughs++;
+        counts.PassedBytes += size;
+        Below?.Store(address, (int)size, Passed(kind), origin);
+    }
+
+    /// <summary>A write that is not done here goes to what is behind.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PassBy(ulong address, uint size, AccessKind kind, Origin origin, Counts counts)
+    {
+        counts.WritesPassedBy++;
+        counts.PassedBytes += size;
+        Below?.Store(address, (int)size, Passed(kind), origin);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void BypassAccess(ulong address, uint size, AccessKind kind, Origin origin, Counts counts)
+    {
+        if (kind.Writes())
+        {
+            PassBy(address, size, kind, origin, counts);
+            if (kind == AccessKind.WriteBack)
+                counts.BypassedWriteBacks++;
+            else
+                counts.BypassedWrites++;
+            return;
+        }
+
+        counts.BypassedReads++;
+        if (TLines.Sectored)
+        {
+            var touched = _sectors.Touched(address, size);
+            counts.BypassedFetches += BitOperations.PopCount(touched);
+            Fetch(address, touched, kind, origin, counts);
+            return;
+        }
+        counts.Fetches++;
+        counts.BypassedFetches++;
+        var start = address & ~(ulong)(uint)(_lineBytes - 1);
+        if (Below is { } below && below.Fetch(start, _lineBytes, Asked(kind), origin))
+        {
+            // An exclusive level handed over data that has no place here.
+            counts.WriteBacks++;
+            below.Accept(start, true, origin);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsAlive(int set, int way, in CacheAccess access, Origin origin, Counts counts)
+    {
+        if (!_retention.Expired(set, way, access.Time))
+            return true;
+        Expire(set, way, access.Line, origin, counts);
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Expire(int set, int way, ulong line, Origin origin, Counts counts)
+    {
+        counts.Expirations++;
+        var dirty = (Dirty(set, way) >> way & 1) != 0;
+        if (Above is not null && Shape.Inclusion == Inclusion.Inclusive)
+            dirty |= PullFromAbove(set, way, line);
+        if (dirty)
+            WriteBack(set, way, line, origin, counts);
+        Remove(set, way, line, dirty);
+    }
+
+    private void Remove(int set, int way, ulong line, bool dirty)
+    {
+        var bit = 1ul << way;
+        Valid(set, way) &= ~bit;
+        Dirty(set, way) &= ~bit;
+        _tags.Remove(set, way, line);
+        if (TTags.ManyWays)
+            _firstWord[set] = Math.Min(_firstWord[set], way >> 6);
+        _replacement.Evict(set, way, line, dirty);
+        if (!TAdmission.AdmitsAll)
+            _admission.Evict(set, way, line, dirty);
+    }
+}

@@ -1,0 +1,309 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using PluginNvm.Contracts;
+using PluginNvm.Simulators.SetAssociative.Tags;
+
+namespace PluginNvm.Simulators.SetAssociative.Levels;
+
+/// <summary>
+/// A level whose kernels are known to the compiler. What a kernel or a feature does not need is a constant of a type parameter, and its code vanishes from the loop.
+/// Valid and dirty bits are words of bits by set; free ways are filled lowest first. A miss asks the level behind first and throws a line out afterwards, so that
+/// the fetch reaches that level before the write-back.
+/// </summary>
+internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLines, TAdmission, TRetention> : Level
+    where TReplacement : struct, IReplacementKernel
+    where TIndex : struct, ISetIndexKernel
+    where TTags : struct, ITagStore
+    where TLines : struct, ILineForm
+    where TAdmission : struct, IAdmissionKernel
+    where TRetention : struct, IRetentionKernel
+{
+    private const uint WritingKinds = 1u << (int)AccessKind.Write | 1u << (int)AccessKind.Atomic | 1u << (int)AccessKind.WriteBack;
+
+    private readonly int _ways;
+    private readonly int _words;
+    private readonly int _lineShift;
+    private readonly int _lineBytes;
+    private readonly uint _writeBack;
+    private readonly uint _noAllocate;
+    private readonly ulong[] _classWays;
+    private readonly TIndex _index;
+    private readonly TTags _tags;
+    private readonly ulong[] _valid;
+    private readonly ulong[] _dirty;
+    private readonly SectorStates _sectors;
+
+    // Of each set, a word of bits before which no way is free; only where a set has several words.
+    private readonly int[] _firstWord;
+#pragma warning disable IDE0044 // The kernels' methods change them.
+    private TReplacement _replacement;
+    private TAdmission _admission;
+    private TRetention _retention;
+#pragma warning restore IDE0044
+
+    public SpecializedLevel(LevelShape shape, TReplacement replacement, TIndex index, TTags tags, TAdmission admission, TRetention retention)
+        : base(shape)
+    {
+        _ways = shape.Ways;
+        _words = (shape.Ways + 63) / 64;
+        _lineShift = shape.LineShift;
+        _lineBytes = shape.LineBytes;
+        _writeBack = shape.Write == WritePolicy.WriteBack ? 1u : 0;
+        _noAllocate = shape.WriteMiss == WriteMissPolicy.NoAllocate ? 1u : 0;
+        _classWays = Masks(shape.WayClasses);
+        (_replacement, _index, _tags, _admission, _retention) = (replacement, index, tags, admission, retention);
+        _valid = new ulong[checked(shape.Sets * _words)];
+        _dirty = new ulong[_valid.Length];
+        _firstWord = TTags.ManyWays ? new int[shape.Sets] : [];
+        _sectors = TLines.Sectored ? new SectorStates(shape) : SectorStates.None;
+    }
+
+    public override KernelTraits Traits
+    {
+        get
+        {
+            var needs = KernelTraits.NextUse | KernelTraits.ProgramCounter | KernelTraits.Bypass;
+            var traits = TReplacement.Traits;
+            return (traits & needs) | (TAdmission.Traits & needs) | (traits & KernelTraits.LeastRecentlyUsed)
+                | (traits & TAdmission.Traits & KernelTraits.SetsIndependent);
+        }
+    }
+
+    // Whether a write of a present line has something to do beside its dirty bit.
+    private bool WritesAreWatched => _writeBack == 0 || LineWrites is not null;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Run(AccessBlock block, int from, int to, AccessDetails details, Counts counts)
+    {
+        ref var addresses = ref MemoryMarshal.GetArrayDataReference(block.Addresses);
+        ref var sizes = ref MemoryMarshal.GetArrayDataReference(block.Sizes);
+        ref var kinds = ref MemoryMarshal.GetArrayDataReference(block.Kinds);
+        var tags = _tags;
+        var index = _index;
+        var watched = WritesAreWatched ? 1u : 0;
+        for (var i = from; i < to; i++)
+            Step(Unsafe.Add(ref addresses, i), Unsafe.Add(ref sizes, i), Unsafe.Add(ref kinds, i), new Origin(details, i), in tags, in index, watched, counts);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Split(AccessBlock block, int from, int to, SetParts parts)
+    {
+        ref var addresses = ref MemoryMarshal.GetArrayDataReference(block.Addresses);
+        var index = _index;
+        for (var i = from; i < to; i++)
+        {
+            var address = Unsafe.Add(ref addresses, i);
+            parts.Add(index.SetOf(address >> _lineShift), block, i);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Step(ulong address, uint size, AccessKind kind, Origin origin, in TTags tags, in TIndex index, uint watched, Counts counts)
+    {
+        var line = address >> _lineShift;
+        var set = index.SetOf(line);
+        var way = tags.Find(set, line);
+        var access = new CacheAccess(line, kind, origin.Details, origin.Index);
+        var write = WritingKinds >> (int)kind & 1;
+        if ((uint)way < (uint)_ways && (TRetention.Unlimited || IsAlive(set, way, in access, origin, counts)))
+        {
+            _replacement.Hit(set, way, in access);
+            if (!TAdmission.AdmitsAll)
+                _admission.Hit(set, way, in access);
+            if (TLines.Sectored)
+                HitSectors(set, way, address, size, write, kind, origin, counts);
+            else
+                Dirty(set, way) |= (ulong)(write & _writeBack) << way;
+            if (!TRetention.Unlimited && write != 0)
+                _retention.Written(set, way, access.Time);
+            if (!TLines.Sectored && (write & watched) != 0)
+                AfterWrittenHit(set, way, address, size, kind, origin, counts);
+            return;
+        }
+
+        CountMiss(write, in access, counts);
+        if ((write & _noAllocate) != 0)
+        {
+            PassBy(address, size, kind, origin, counts);
+            counts.WriteThroughs++;
+            return;
+        }
+        var place = TAdmission.AdmitsAll ? 0 : _admission.Place(set, in access);
+        if (!TAdmission.AdmitsAll && place < 0)
+        {
+            BypassAccess(address, size, kind, origin, counts);
+            return;
+        }
+        var free = FreeWay(set, place);
+        var victim = free;
+        if ((TReplacement.Traits & KernelTraits.Bypass) != 0 && free < 0)
+        {
+            victim = ChooseVictim(set, place, in access);
+            if (victim < 0)
+            {
+                BypassAccess(address, size, kind, origin, counts);
+                return;
+            }
+        }
+
+        var dirty = TLines.Sectored ? FetchSectors(address, size, write, kind, origin, counts) : FetchLine(line, size, write, kind, origin, counts);
+
+        // What was fetched may have pushed lines of this set out of an inclusive level behind.
+        if (free < 0 && Below is not null)
+            free = FreeWay(set, place);
+        if (free >= 0)
+        {
+            way = free;
+        }
+        else
+        {
+            way = (TReplacement.Traits & KernelTraits.Bypass) != 0 ? victim : ChooseVictim(set, place, in access);
+            Evict(set, way, origin, counts);
+        }
+
+        counts.Allocations++;
+        tags.Put(set, way, line);
+        Valid(set, way) |= 1ul << way;
+        if (TLines.Sectored)
+            PlaceSectors(set, way, address, size, write, kind, origin, counts);
+        else
+            Dirty(set, way) |= (ulong)(write & _writeBack | (dirty ? 1u : 0)) << way;
+        _replacement.Fill(set, way, in access);
+        if (!TAdmission.AdmitsAll)
+            _admission.Fill(set, way, in access);
+        if (!TRetention.Unlimited)
+            _retention.Written(set, way, access.Time);
+        if (!TLines.Sectored && LineWrites is not null)
+            CountFillAndWrite(set, way, size, write);
+        if (!TLines.Sectored && _writeBack == 0 && write != 0)
+            PassOn(address, size, kind, origin, counts);
+    }
+
+    private static ulong[] Masks(IReadOnlyList<int> classes)
+    {
+        var masks = new ulong[classes.Count];
+        var start = 0;
+        for (var i = 0; i < masks.Length; i++)
+        {
+            masks[i] = (classes[i] >= 64 ? ulong.MaxValue : (1ul << classes[i]) - 1) << start;
+            start += classes[i];
+        }
+        return masks;
+    }
+
+    // The bit of a way is its number modulo 64, which is what shifts by a way do.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref ulong Valid(int set, int way) => ref Word(_valid, set, way);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref ulong Dirty(int set, int way) => ref Word(_dirty, set, way);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref ulong Word(ulong[] words, int set, int way) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(words), TTags.ManyWays ? set * _words + (way >> 6) : set);
+
+    private int Frame(int set, int way) => set * _ways + way;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int FreeWay(int set, int place)
+    {
+        if (TTags.ManyWays)
+            return FreeWayOfMany(set);
+        var free = ~Valid(set, 0) & (TAdmission.AdmitsAll ? _classWays[0] : _classWays[place]);
+        return free == 0 ? -1 : BitOperations.TrailingZeroCount(free);
+    }
+
+    private int FreeWayOfMany(int set)
+    {
+        for (var word = _firstWord[set]; word < _words; word++)
+        {
+            var free = ~_valid[set * _words + word];
+            if (free == 0)
+                continue;
+            var way = word * 64 + BitOperations.TrailingZeroCount(free);
+            _firstWord[set] = word;
+            return way < _ways ? way : -1;
+        }
+        _firstWord[set] = _words;
+        return -1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int ChooseVictim(int set, int place, in CacheAccess access)
+    {
+        if (typeof(TReplacement) == typeof(ClassedReplacement))
+            Unsafe.As<TReplacement, ClassedReplacement>(ref _replacement).Class = place;
+        return _replacement.Victim(set, in access);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void CountMiss(uint write, in CacheAccess access, Counts counts)
+    {
+        if (write != 0)
+            counts.WriteMisses++;
+        else
+            counts.ReadMisses++;
+        if (StreamMisses is { } streams)
+            streams[access.Stream][2 + write]++;
+    }
+
+    /// <summary>Fetches a line for an access that misses, unless the access writes all of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool FetchLine(ulong line, uint size, uint write, AccessKind kind, Origin origin, Counts counts)
+    {
+        if (write != 0 && size >= (uint)_lineBytes)
+        {
+            counts.UnfetchedWrites++;
+            return false;
+        }
+        counts.Fetches++;
+        return Below is { } below && below.Fetch(line << _lineShift, _lineBytes, Asked(kind), origin);
+    }
+
+    private static AccessKind Asked(AccessKind kind) => kind is AccessKind.Fetch or AccessKind.Prefetch ? kind : AccessKind.Read;
+
+    /// <summary>The line of a way leaves to make room.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Evict(int set, int way, Origin origin, Counts counts)
+    {
+        var line = _tags.LineAt(set, way);
+        ref var word = ref Dirty(set, way);
+        var dirty = (word >> way & 1) != 0;
+        counts.Evictions++;
+        if (Above is not null && Shape.Inclusion == Inclusion.Inclusive)
+            dirty |= PullFromAbove(set, way, line);
+        if (dirty)
+        {
+            counts.DirtyEvictions++;
+            WriteBack(set, way, line, origin, counts);
+        }
+        else if (Below is { Shape.Inclusion: Inclusion.Exclusive } below)
+        {
+            below.Accept(line << _lineShift, false, origin);
+        }
+        word &= ~(1ul << way);
+        if (TTags.ManyWays)
+            _tags.Remove(set, way, line);
+        _replacement.Evict(set, way, line, dirty);
+        if (!TAdmission.AdmitsAll)
+            _admission.Evict(set, way, line, dirty);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void WriteBack(int set, int way, ulong line, Origin origin, Counts counts)
+    {
+        if (TLines.Sectored)
+        {
+            WriteBackSectors(set, way, line, origin, counts);
+            return;
+        }
+        counts.WriteBacks++;
+        if (Below is not { } below)
+            return;
+        if (below.Shape.Inclusion == Inclusion.Exclusive)
+            below.Accept(line << _lineShift, true, origin);
+        else
+            below.Store(line << _lineShift, _lineBytes, AccessKind.WriteBack, origin);
+    }
+}

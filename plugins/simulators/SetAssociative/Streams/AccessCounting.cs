@@ -1,0 +1,28 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using PluginNvm.Contracts;
+
+namespace PluginNvm.Simulators.SetAssociative.Streams;
+
+/// <summary>Counts kinds of accesses.</summary>
+internal static class AccessCounting
+{
+    /// <summary>Accesses that write.</summary>
+    public static int Writes(ReadOnlySpan<AccessKind> kinds)
+    {
+        var bytes = MemoryMarshal.AsBytes(kinds);
+        var (writes, i) = (0, 0);
+        for (; i + Vector256<byte>.Count <= bytes.Length; i += Vector256<byte>.Count)
+        {
+            var kind = Vector256.LoadUnsafe(in MemoryMarshal.GetReference(bytes), (nuint)i);
+            var writing = Vector256.Equals(kind, Vector256.Create((byte)AccessKind.Write))
+                | Vector256.Equals(kind, Vector256.Create((byte)AccessKind.Atomic))
+                | Vector256.Equals(kind, Vector256.Create((byte)AccessKind.WriteBack));
+            writes += BitOperations.PopCount(writing.ExtractMostSignificantBits());
+        }
+        for (; i < bytes.Length; i++)
+            writes += kinds[i].Writes() ? 1 : 0;
+        return writes;
+    }
+}

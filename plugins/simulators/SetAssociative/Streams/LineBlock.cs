@@ -1,0 +1,133 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using PluginNvm.Contracts;
+
+namespace PluginNvm.Simulators.SetAssociative.Streams;
+
+/// <summary>
+/// A block of a stream as a cache with certain lines sees it: an access that crosses lines becomes one for each. Mostly none does, and the rows are those of the
+/// stream's own block.
+/// </summary>
+internal sealed class LineBlock(int lineBytes, int capacity)
+{
+    private AccessBlock? _pieces;
+    private int[] _firstRow = [];
+    private ulong _rowsBefore;
+
+    /// <summary>Bytes of a line.</summary>
+    public int LineBytes => lineBytes;
+
+    /// <summary>The rows.</summary>
+    public AccessBlock Rows { get; private set; } = new(1);
+
+    /// <summary>The rows for the kernels.</summary>
+    public AccessDetails Details { get; } = new() { ProgramCounters = new ulong[capacity], Streams = new uint[capacity], Times = [] };
+
+    /// <summary>Takes the next block of the stream.</summary>
+    /// <param name="block">The block, which stays the stream's.</param>
+    /// <param name="before">Accesses of the stream before it, for messages.</param>
+    /// <exception cref="ModelException">An access has no bytes, or goes beyond the last address.</exception>
+    public void Take(AccessBlock block, long before)
+    {
+        if (AnyCrosses(block, lineBytes))
+            Split(block, before);
+        else
+            Rows = block;
+        Describe(block.Columns);
+        _rowsBefore += (ulong)Rows.Count;
+    }
+
+    /// <summary>The first row of an access of the block.</summary>
+    public int RowOf(int access) => ReferenceEquals(Rows, _pieces) ? _firstRow[access] : access;
+
+    private static bool AnyCrosses(AccessBlock block, int lineBytes)
+    {
+        var addresses = block.Addresses.AsSpan(0, block.Count);
+        var sizes = block.Sizes.AsSpan(0, block.Count);
+        var i = 0;
+        var mask = Vector256.Create((ulong)(lineBytes - 1));
+        var most = Vector256.Create((ulong)lineBytes);
+        ref var address = ref MemoryMarshal.GetReference(addresses);
+        ref var size = ref MemoryMarshal.GetReference(sizes);
+        var bad = Vector256<ulong>.Zero;
+        for (; i + 4 <= addresses.Length; i += 4)
+        {
+            // Where an access has no bytes, bytes less one are huge.
+            var bytes = Vector256.WidenLower(Vector128.LoadUnsafe(ref size, (nuint)i).ToVector256Unsafe()) - Vector256<ulong>.One;
+            bad |= Vector256.GreaterThanOrEqual((Vector256.LoadUnsafe(ref address, (nuint)i) & mask) + (bytes & Vector256.Create((ulong)uint.MaxValue)), most);
+        }
+        if (bad != Vector256<ulong>.Zero)
+            return true;
+        for (; i < addresses.Length; i++)
+        {
+            if ((addresses[i] & (ulong)(lineBytes - 1)) + (sizes[i] - 1) >= (ulong)lineBytes)
+                return true;
+        }
+        return false;
+    }
+
+    private void Split(AccessBlock block, long before)
+    {
+        long rows = 0;
+        for (var i = 0; i < block.Count; i++)
+        {
+            var (address, size) = (block.Addresses[i], block.Sizes[i]);
+            if (size == 0)
+                throw new ModelException($"Access {before + i + 1} of the stream has a size of 0 bytes.");
+            if (address + (size - 1) < address)
+                throw new ModelException($"Access {before + i + 1} of the stream, {size} bytes at 0x{address:x}, goes beyond the last address.");
+            rows += Lines(address, size);
+        }
+        if (rows > Array.MaxLength / 16)
+            throw new ModelException($"The {block.Count} accesses behind access {before} of the stream cross {rows} lines of {lineBytes} B, too many for one block.");
+        if (_pieces is null || _pieces.Capacity < rows)
+            _pieces = new AccessBlock((int)rows, block.Columns);
+        if (_firstRow.Length <= block.Count)
+            _firstRow = new int[block.Capacity + 1];
+
+        var row = 0;
+        for (var i = 0; i < block.Count; i++)
+        {
+            _firstRow[i] = row;
+            var (address, left) = (block.Addresses[i], block.Sizes[i]);
+            while (left > 0)
+            {
+                var here = Math.Min(left, (uint)lineBytes - ((uint)address & (uint)(lineBytes - 1)));
+                _pieces.Addresses[row] = address;
+                _pieces.Sizes[row] = here;
+                _pieces.Kinds[row] = block.Kinds[i];
+                if (_pieces.ProgramCounters.Length > 0)
+                    _pieces.ProgramCounters[row] = block.ProgramCounters[i];
+                if (_pieces.Streams.Length > 0)
+                    _pieces.Streams[row] = block.Streams[i];
+                if (_pieces.Times.Length > 0)
+                    _pieces.Times[row] = block.Times[i];
+                row++;
+                address += here;
+                left -= here;
+            }
+        }
+        _firstRow[block.Count] = row;
+        _pieces.Count = row;
+        Rows = _pieces;
+    }
+
+    private long Lines(ulong address, uint size) =>
+        (long)(((address & (ulong)(lineBytes - 1)) + size - 1) / (ulong)lineBytes) + 1;
+
+    private void Describe(AccessColumns columns)
+    {
+        var details = Details;
+        details.FirstTime = _rowsBefore;
+        if (columns.HasFlag(AccessColumns.ProgramCounter))
+            details.ProgramCounters = Rows.ProgramCounters;
+        else if (details.ProgramCounters.Length < Rows.Count)
+            details.ProgramCounters = new ulong[Rows.Count];
+        if (columns.HasFlag(AccessColumns.Stream))
+            details.Streams = Rows.Streams;
+        else if (details.Streams.Length < Rows.Count)
+            details.Streams = new uint[Rows.Count];
+        if (columns.HasFlag(AccessColumns.Time))
+            details.Times = Rows.Times;
+    }
+}
