@@ -1,0 +1,24 @@
+namespace PluginNvm.Policies.Recency;
+
+/// <summary>The ways of every set in an order. At the start way 0 is last and the highest way first, so that ways leave in their own order.</summary>
+internal interface IWayOrder
+{
+    /// <summary>The first way.</summary>
+    int First(int set);
+
+    /// <summary>The last way.</summary>
+    int Last(int set);
+
+    /// <summary>Puts a way first.</summary>
+    void ToFront(int set, int way);
+
+    /// <summary>Puts a way last.</summary>
+    void ToBack(int set, int way);
+}
+
+/// <summary>The most ways that each form of an order holds.</summary>
+internal static class WayOrder
+{
+    public const int MostNibbles = 16;
+    public const int MostRanks = 64;
+}

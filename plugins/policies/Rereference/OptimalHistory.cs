@@ -1,0 +1,33 @@
+namespace PluginNvm.Policies.Rereference;
+
+/// <summary>How many lines the optimal policy holds over each of a sampled set's last accesses: a line returns as a hit if there is room from its last access on (OPTgen).</summary>
+internal readonly struct OptimalHistory(int samples, int length, int ways)
+{
+    private readonly byte[] _held = new byte[samples * length];
+
+    /// <summary>Whether the optimal policy hits a line accessed at one time again at another; it then holds it in between.</summary>
+    public bool Hits(int sample, int from, int to)
+    {
+        var held = _held.AsSpan(sample * length, length);
+        return from < to
+            ? Take(held[from..to], [])
+            : Take(held[from..], held[..to]);
+    }
+
+    /// <summary>A new access, from which on nothing is held yet.</summary>
+    public void Begin(int sample, int now) => _held[sample * length + now] = 0;
+
+    private bool Take(Span<byte> first, Span<byte> second)
+    {
+        if (IsFull(first) || IsFull(second))
+            return false;
+        foreach (ref var held in first)
+            held++;
+        foreach (ref var held in second)
+            held++;
+        return true;
+    }
+
+    // No more than the ways are ever held.
+    private bool IsFull(Span<byte> held) => held.Contains((byte)ways);
+}

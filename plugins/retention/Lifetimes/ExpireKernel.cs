@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using PluginNvm.Contracts;
+using PluginNvm.Policies;
+
+namespace PluginNvm.Retention.Lifetimes;
+
+/// <summary>The time of the last write of every frame.</summary>
+internal readonly struct ExpireKernel(in CacheGeometry geometry, long steps) : IRetentionKernel
+{
+    private readonly ulong[] _written = new ulong[Frames.Of(geometry, geometry.Ways)];
+    private readonly int _ways = geometry.Ways;
+    private readonly long _steps = steps;
+
+    public static bool Unlimited => false;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Written(int set, int way, ulong now) => Trusted.At(_written, set * _ways + way) = now;
+
+    /// <remarks>The difference is signed: time stamps of several cores need not ascend.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Expired(int set, int way, ulong now) => (long)(now - Trusted.At(_written, set * _ways + way)) > _steps;
+}
