@@ -31,7 +31,7 @@ internal sealed class GzipText : ITextInput
         {
             var count = Decompress(buffer);
             if (!_file.Ended)
-                return count;
+                return count != 0 ? count : throw new InvalidDataException("holds something else behind its compressed data");
             _last = Last(buffer[..count]);
         }
         var rest = _last.AsSpan(_given);
