@@ -24,7 +24,7 @@ public sealed class PointerChaseSource : Plugin<IWorkloadSource, PointerChaseOpt
         var seed = Context.Seed.For("pointer-chase");
         return new SyntheticWorkload(
             FormattableString.Invariant($"pointer chase through {Options.Nodes:N0} nodes"),
-            FormattableString.Invariant($"{Options.Nodes:N0} nodes of {Options.NodeSize} from address 0x{start:x}, read round by round in one random cycle, each access of {Options.AccessSize}."),
+            FormattableString.Invariant($"{Options.Nodes:N0} nodes of {ByteCount.Exact(Options.NodeSize)} from address 0x{start:x}, read round by round in one random cycle, each access of {ByteCount.Exact(Options.AccessSize)}."),
             Options.Accesses,
             cancellation =>
             {

@@ -18,7 +18,7 @@ public sealed class StreamSource : Plugin<IWorkloadSource, StreamOptions>
         var element = (uint)ByteCount.Of(Options.ElementSize, "elementSize");
         var start = ByteCount.Of(Options.Base, "base");
         if (array % element != 0)
-            throw new ModelException($"arraySize is {Options.ArraySize}, no multiple of the elementSize of {Options.ElementSize}.");
+            throw new ModelException($"arraySize is {ByteCount.Exact(Options.ArraySize)}, no multiple of the elementSize of {ByteCount.Exact(Options.ElementSize)}.");
         AccessKind[] kinds = Options.Kernel switch
         {
             StreamKernel.Read => [AccessKind.Read],
@@ -28,8 +28,8 @@ public sealed class StreamSource : Plugin<IWorkloadSource, StreamOptions>
         };
         var kernel = Options.Kernel.ToString().ToLowerInvariant();
         return new SyntheticWorkload(
-            $"stream {kernel} over arrays of {Options.ArraySize}",
-            FormattableString.Invariant($"{kernel}, element by element, of {kinds.Length} array(s) of {Options.ArraySize}, elements of {Options.ElementSize}, from address 0x{start:x}."),
+            $"stream {kernel} over arrays of {ByteCount.Exact(Options.ArraySize)}",
+            FormattableString.Invariant($"{kernel}, element by element, of {kinds.Length} array(s) of {ByteCount.Exact(Options.ArraySize)}, elements of {ByteCount.Exact(Options.ElementSize)}, from address 0x{start:x}."),
             Options.Accesses,
             _ => () => new StreamGenerator(kinds, start, array, element));
     }

@@ -20,8 +20,8 @@ public sealed class StrideSource : Plugin<IWorkloadSource, StrideOptions>
         var places = (footprint - size) / stride + 1;
         var writes = Options.WriteFraction;
         return new SyntheticWorkload(
-            $"stride {Options.Stride} over {Options.Footprint}",
-            FormattableString.Invariant($"{places:N0} places {Options.Stride} apart from address 0x{start:x}, each access of {Options.AccessSize}, {writes:R} of them writes."),
+            $"stride {ByteCount.Exact(Options.Stride)} over {ByteCount.Exact(Options.Footprint)}",
+            FormattableString.Invariant($"{places:N0} places {ByteCount.Exact(Options.Stride)} apart from address 0x{start:x}, each access of {ByteCount.Exact(Options.AccessSize)}, {writes:R} of them writes."),
             Options.Accesses,
             _ => () => new StrideGenerator(start, stride, places, size, new SpreadWrites(writes)));
     }

@@ -41,7 +41,7 @@ public sealed class TiledGemmSource : Plugin<IWorkloadSource, TiledGemmOptions>
         return new SyntheticWorkload(
             FormattableString.Invariant($"gemm {Options.M} x {Options.N} x {Options.K} in tiles of {Options.TileM} x {Options.TileN} x {Options.TileK}"),
             FormattableString.Invariant(
-                $"C += A B, C of {Options.M} x {Options.N}, A of {Options.M} x {Options.K}, elements of {Options.ElementSize}, row-major from address 0x{start:x}, tiles of {Options.TileM} x {Options.TileN} x {Options.TileK} (m x n x k), one element of C in a register; one product has {product:N0} accesses."),
+                $"C += A B, C of {Options.M} x {Options.N}, A of {Options.M} x {Options.K}, elements of {ByteCount.Exact(Options.ElementSize)}, row-major from address 0x{start:x}, tiles of {Options.TileM} x {Options.TileN} x {Options.TileK} (m x n x k), one element of C in a register; one product has {product:N0} accesses."),
             Options.Accesses ?? (long)product,
             _ => () => new GemmGenerator(Options, start, element));
     }

@@ -18,13 +18,13 @@ public sealed class RandomSource : Plugin<IWorkloadSource, RandomOptions>
         var start = ByteCount.Of(Options.Base, "base");
         var lines = ByteCount.Of(Options.Footprint, "footprint") / line;
         if (lines == 0)
-            throw new ModelException($"footprint is {Options.Footprint}, less than a line of {Options.LineSize}.");
+            throw new ModelException($"footprint is {ByteCount.Exact(Options.Footprint)}, less than a line of {ByteCount.Exact(Options.LineSize)}.");
         var seed = Context.Seed.For("random");
         var writes = new DrawnWrites(seed.For("write"), Options.WriteFraction);
         return new SyntheticWorkload(
-            $"random over {Options.Footprint}",
+            $"random over {ByteCount.Exact(Options.Footprint)}",
             FormattableString.Invariant(
-                $"{lines:N0} equally likely lines of {Options.LineSize} from address 0x{start:x}, each access of {Options.AccessSize}, a write with probability {Options.WriteFraction:R}."),
+                $"{lines:N0} equally likely lines of {ByteCount.Exact(Options.LineSize)} from address 0x{start:x}, each access of {ByteCount.Exact(Options.AccessSize)}, a write with probability {Options.WriteFraction:R}."),
             Options.Accesses,
             _ => () => new RandomGenerator(seed.For("line"), start, line, lines, size, writes));
     }

@@ -22,7 +22,7 @@ public sealed class ZipfSource : Plugin<IWorkloadSource, ZipfOptions>
         return new SyntheticWorkload(
             FormattableString.Invariant($"zipf {Options.Exponent:R} over {Options.Lines:N0} lines"),
             FormattableString.Invariant(
-                $"{Options.Lines:N0} lines of {Options.LineSize} from address 0x{start:x}, the k-th likeliest with a probability proportional to k^-{Options.Exponent:R}, each access of {Options.AccessSize}, a write with probability {Options.WriteFraction:R}."),
+                $"{Options.Lines:N0} lines of {ByteCount.Exact(Options.LineSize)} from address 0x{start:x}, the k-th likeliest with a probability proportional to k^-{Options.Exponent:R}, each access of {ByteCount.Exact(Options.AccessSize)}, a write with probability {Options.WriteFraction:R}."),
             Options.Accesses,
             cancellation =>
             {
