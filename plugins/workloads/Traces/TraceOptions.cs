@@ -25,7 +25,7 @@ public sealed record TraceOptions
 
     /// <summary>
     /// Threads that parse ahead of the simulation; 0 parses whenever accesses are asked for. The accesses are the same with any number. Where it is not stated, as many as
-    /// there are cores, at most 4; none on one core or for a file of a few pages.
+    /// there are cores, at most 4; none on one core or for a small file. A run evaluates its points in parallel already: where they keep all cores busy, 0 is best.
     /// </summary>
     [AllowedRange(0, 64)]
     public int? Threads { get; init; }

@@ -28,11 +28,12 @@ internal readonly struct DinFormat : ITraceFormat
         var place = start;
         while (place < end && position < length)
         {
-            // The usual line: one digit, one space, up to 16 digits, the end of the line. The margin behind the chunk allows to read that far.
+            // The usual line: one digit, one space, up to 16 digits with or without 0x, the end of the line. The margin behind the chunk allows to read that far.
             var label = (uint)Unsafe.Add(ref text, position) - '0';
-            var address = HexField.Read(ref Unsafe.Add(ref text, position + 2), out var digits);
-            var next = position + 2 + digits;
-            if (label <= LastAccessLabel && Unsafe.Add(ref text, position + 1) == ' ' && digits != 0 && LineEnd.Skip(ref text, ref next))
+            var next = position + 2 + HexField.PrefixAt(ref Unsafe.Add(ref text, position + 2));
+            var address = HexField.Read(ref Unsafe.Add(ref text, next), out var digits);
+            next += digits;
+            if (label <= LastAccessLabel && Unsafe.Add(ref text, position + 1) == ' ' && digits != 0 && LineEnd.Skip(ref text, length, ref next))
             {
                 Unsafe.Add(ref addresses, place) = address & ~(ulong)(WordBytes - 1);
                 Unsafe.Add(ref kinds, place) = KindOf(label);

@@ -11,6 +11,10 @@ internal static class HexField
     /// <summary>Bytes that are read from the start of a field, whatever its length.</summary>
     public const int Reach = 16;
 
+    /// <summary>How many bytes the prefix <c>0x</c> or <c>0X</c> takes at a place: 2, or 0 where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int PrefixAt(ref byte start) => start == '0' && (Unsafe.Add(ref start, 1) | 0x20) == 'x' ? 2 : 0;
+
     /// <summary>The number whose digits begin at a place, most significant first, in either case.</summary>
     /// <param name="start">The first digit; <see cref="Reach"/> bytes from here must be readable.</param>
     /// <param name="digits">How many digits stand there, 0 to 16; a seventeenth is not seen.</param>

@@ -27,12 +27,14 @@ internal readonly struct XdinFormat : ITraceFormat
         {
             // The usual line: fields with one space between. The margin behind the chunk allows to read that far.
             var kind = UsualKinds[Unsafe.Add(ref text, position)];
-            var address = HexField.Read(ref Unsafe.Add(ref text, position + 2), out var addressDigits);
-            var next = position + 2 + addressDigits;
+            var next = position + 2 + HexField.PrefixAt(ref Unsafe.Add(ref text, position + 2));
+            var address = HexField.Read(ref Unsafe.Add(ref text, next), out var addressDigits);
+            next += addressDigits;
             var spaces = Unsafe.Add(ref text, position + 1) == ' ' && Unsafe.Add(ref text, next) == ' ';
-            var size = HexField.Read(ref Unsafe.Add(ref text, next + 1), out var sizeDigits);
-            next += 1 + sizeDigits;
-            if (kind != None && spaces && addressDigits != 0 && sizeDigits != 0 && IsAccess(address, size) && LineEnd.Skip(ref text, ref next))
+            next += 1 + HexField.PrefixAt(ref Unsafe.Add(ref text, next + 1));
+            var size = HexField.Read(ref Unsafe.Add(ref text, next), out var sizeDigits);
+            next += sizeDigits;
+            if (kind != None && spaces && addressDigits != 0 && sizeDigits != 0 && IsAccess(address, size) && LineEnd.Skip(ref text, length, ref next))
             {
                 Unsafe.Add(ref addresses, place) = address;
                 Unsafe.Add(ref sizes, place) = (uint)size;

@@ -9,7 +9,7 @@ internal sealed class TextChunk
     public const int Capacity = 256 * 1024;
 
     /// <summary>Bytes behind the text that may be read and do not count: two hexadecimal fields and what stands around them.</summary>
-    private const int Margin = 2 * HexField.Reach + 8;
+    private const int Margin = 3 * HexField.Reach;
 
     /// <summary>The text, and a margin behind it.</summary>
     public byte[] Bytes { get; } = GC.AllocateUninitializedArray<byte>(Capacity + Margin);

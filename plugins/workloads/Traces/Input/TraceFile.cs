@@ -13,21 +13,19 @@ internal static class TraceFile
     {
         try
         {
-            var plain = Stream(file, 0);
-            Span<byte> magic = stackalloc byte[2];
-            var count = plain.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false);
-            if (count < 2 || magic is not [0x1F, 0x8B])
-            {
-                plain.Position = 0;
-                return new PlainText(plain);
-            }
-            plain.Dispose();
-            return new GzipText(Stream(file, CompressedBuffer));
+            return IsGzip(file) ? new GzipText(Stream(file, CompressedBuffer)) : new PlainText(Stream(file, 0));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new ModelException($"{file.Given}: cannot be read: {exception.Message}", exception);
         }
+    }
+
+    private static bool IsGzip(InputFile file)
+    {
+        using var stream = Stream(file, 0);
+        Span<byte> magic = stackalloc byte[2];
+        return stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) == magic.Length && magic is [0x1F, 0x8B];
     }
 
     private static FileStream Stream(InputFile file, int buffer) =>

@@ -39,6 +39,36 @@ public sealed class TraceReadingTests
     }
 
     [TestMethod]
+    [DataRow("0 0\n", 300_000)]
+    [DataRow("1 0\r\n", 250_000)]
+    [DataRow("\n\n\n\n2 4\n", 100_000)]
+    public void The_shortest_lines_fill_a_chunk_without_loss(string lines, int times)
+    {
+        using var trace = new TraceUnderTest(string.Concat(Enumerable.Repeat(lines, times))[..^1]);
+        foreach (var threads in new[] { 0, 1, 4 })
+        {
+            var accesses = Accesses.Of(trace.Din(options => options with { Threads = threads }), 50_000);
+            Assert.HasCount(times, accesses);
+            Assert.HasCount(1, accesses.Distinct());
+        }
+    }
+
+    [TestMethod]
+    public void Memory_does_not_grow_with_the_trace()
+    {
+        using var trace = new TraceUnderTest(Text);
+        using var reader = trace.Din(options => options with { Threads = 4, Repeat = 20 }).Stream.Open();
+        var block = new AccessBlock(65536);
+        Assert.IsTrue(reader.Read(block, CancellationToken.None));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var count = (long)block.Count;
+        while (reader.Read(block, CancellationToken.None))
+            count += block.Count;
+        Assert.AreEqual(20L * Records, count);
+        Assert.IsLessThan(before + (1 << 20), GC.GetTotalMemory(forceFullCollection: true));
+    }
+
+    [TestMethod]
     public void Readers_are_independent_and_begin_at_the_beginning()
     {
         using var trace = new TraceUnderTest(Text);
