@@ -59,6 +59,7 @@ public sealed class AssociativityCurve
 
     /// <summary>Adds the accesses of a block. One that crosses lines counts once for each.</summary>
     /// <param name="block">Accesses by byte address and size.</param>
+    /// <exception cref="ModelException">An access has no bytes, or goes beyond the last address.</exception>
     /// <exception cref="OverflowException">As in <see cref="Add(ReadOnlySpan{ulong}, ReadOnlySpan{AccessKind})"/>.</exception>
     public void Add(AccessBlock block) => _split.Split(block, _sweep.Add);
 

@@ -23,39 +23,31 @@ internal sealed class LineAccesses
     /// <summary>Receives line accesses in order.</summary>
     public delegate void Consumer(ReadOnlySpan<ulong> lines, ReadOnlySpan<AccessKind> kinds);
 
-    /// <summary>Hands the lines of a block's accesses on, one or more for each access; an access of 0 bytes touches the line of its address, one beyond the last address ends there.</summary>
+    /// <summary>Hands the lines of a block's accesses on, one or more for each access.</summary>
+    /// <exception cref="ModelException">An access has no bytes, or goes beyond the last address.</exception>
     public void Split(AccessBlock block, Consumer consumer)
     {
         ArgumentNullException.ThrowIfNull(block);
-        var addresses = block.Addresses.AsSpan(0, block.Count);
-        var sizes = block.Sizes.AsSpan(0, block.Count);
-        var kinds = block.Kinds.AsSpan(0, block.Count);
-        var lines = _lines;
-        var shift = _shift;
         var filled = 0;
-        for (var i = 0; i < addresses.Length; i++)
+        for (var i = 0; i < block.Count; i++)
         {
-            var first = addresses[i] >> shift;
-            var last = LastByte(addresses[i], sizes[i]) >> shift;
-            for (var line = first; ; line++)
+            var (address, size, kind) = (block.Addresses[i], block.Sizes[i], block.Kinds[i]);
+            var lastByte = address + (size - 1ul);
+            if (lastByte < address || size == 0)
+                throw new ModelException($"An access of {size} bytes at 0x{address:x} has no bytes or goes beyond the last address.");
+            for (var line = address >> _shift; ; line++)
             {
-                lines[filled] = line;
-                _kinds[filled++] = kinds[i];
+                _lines[filled] = line;
+                _kinds[filled++] = kind;
                 if (filled == Capacity)
                 {
-                    consumer(lines, _kinds);
+                    consumer(_lines, _kinds);
                     filled = 0;
                 }
-                if (line == last)
+                if (line == lastByte >> _shift)
                     break;
             }
         }
-        consumer(lines.AsSpan(0, filled), _kinds.AsSpan(0, filled));
-    }
-
-    private static ulong LastByte(ulong address, uint size)
-    {
-        var last = address + (size == 0 ? 0 : size - 1);
-        return last < address ? ulong.MaxValue : last;
+        consumer(_lines.AsSpan(0, filled), _kinds.AsSpan(0, filled));
     }
 }

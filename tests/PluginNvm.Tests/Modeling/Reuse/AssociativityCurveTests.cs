@@ -96,8 +96,8 @@ public sealed class AssociativityCurveTests
         var block = new AccessBlock(4) { Count = 4 };
         (block.Addresses[0], block.Sizes[0], block.Kinds[0]) = (60, 8, AccessKind.Write); // lines 0 and 1
         (block.Addresses[1], block.Sizes[1], block.Kinds[1]) = (64, 64, AccessKind.Read); // line 1
-        (block.Addresses[2], block.Sizes[2], block.Kinds[2]) = (0, 0, AccessKind.Read); // line 0
-        (block.Addresses[3], block.Sizes[3], block.Kinds[3]) = (ulong.MaxValue, 4, AccessKind.Read); // the last line
+        (block.Addresses[2], block.Sizes[2], block.Kinds[2]) = (0, 1, AccessKind.Read); // line 0
+        (block.Addresses[3], block.Sizes[3], block.Kinds[3]) = (ulong.MaxValue, 1, AccessKind.Read); // the last line
         var curve = new AssociativityCurve(1, 4);
         curve.Add(block);
         Assert.AreEqual(

@@ -19,8 +19,6 @@ internal sealed class NaiveLru(int sets, long ways)
         DirtyLinesAtEnd = _sets.Sum(set => set.Count(line => line.Dirty)),
     };
 
-    /// <summary>Misses of each line.</summary>
-    public Dictionary<ulong, long> Misses { get; } = [];
 
     public void Add(ulong line, bool write)
     {
@@ -42,7 +40,6 @@ internal sealed class NaiveLru(int sets, long ways)
                 _writeMisses++;
             else
                 _readMisses++;
-            Misses[line] = Misses.GetValueOrDefault(line) + 1;
             if (set.Count == ways)
             {
                 _evictions++;
