@@ -9,6 +9,15 @@ public interface IAccessStream
     /// <summary>Length of one tick of <see cref="AccessBlock.Times"/>; null when it is not known or the stream has no times.</summary>
     Time? Tick { get; }
 
+    /// <summary>
+    /// What the stream is: equal texts in one run stand for equal streams, so that what was computed of one holds for the other (decoded blocks, miss curves). A file's path with
+    /// all options that choose among its accesses, or a generator's options with its seed.
+    /// </summary>
+    string Identity { get; }
+
+    /// <summary>The whole stream, where it lies in memory: non-empty blocks that nobody changes. Null where it must be read.</summary>
+    IReadOnlyList<AccessBlock>? Blocks => null;
+
     /// <summary>Starts from the beginning. Readers are independent of each other.</summary>
     IAccessReader Open();
 }
@@ -44,35 +53,33 @@ public enum AccessColumns
     Time = 4,
 }
 
-/// <summary>What an access does.</summary>
+/// <summary>What an access does. The kinds that write have odd numbers.</summary>
 public enum AccessKind : byte
 {
     /// <summary>Data read.</summary>
-    Read,
+    Read = 0,
 
     /// <summary>Data write.</summary>
-    Write,
+    Write = 1,
 
     /// <summary>Instruction fetch.</summary>
-    Fetch,
-
-    /// <summary>Prefetch.</summary>
-    Prefetch,
+    Fetch = 2,
 
     /// <summary>Atomic read-modify-write.</summary>
-    Atomic,
+    Atomic = 3,
+
+    /// <summary>Prefetch.</summary>
+    Prefetch = 4,
 
     /// <summary>What a cache throws out into the level behind it; no access of a program.</summary>
-    WriteBack,
+    WriteBack = 5,
 }
 
 /// <summary>What the kinds of accesses mean.</summary>
 public static class AccessKinds
 {
-    private const uint Writing = 1u << (int)AccessKind.Write | 1u << (int)AccessKind.Atomic | 1u << (int)AccessKind.WriteBack;
-
     /// <summary>Whether it writes: a write, an atomic or a write-back.</summary>
-    public static bool Writes(this AccessKind kind) => (Writing >> (int)kind & 1) != 0;
+    public static bool Writes(this AccessKind kind) => ((int)kind & 1) != 0;
 }
 
 /// <summary>A reusable block of accesses, one array per column.</summary>

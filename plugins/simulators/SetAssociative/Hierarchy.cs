@@ -26,7 +26,8 @@ internal sealed class Hierarchy
         for (var i = 0; i < shapes.Count; i++)
             shapes[i].CheckAbove(shapes.Take(i).ToList());
         var tick = stream.Columns.HasFlag(AccessColumns.Time) ? stream.Tick : null;
-        Levels = [.. request.Levels.Zip(shapes, (level, shape) => LevelBuilder.Build(level, shape, tick))];
+        var alone = request is { Levels.Count: 1, PerStream: false, PerLineWrites: false };
+        Levels = [.. request.Levels.Zip(shapes, (level, shape) => LevelBuilder.Build(level, shape, tick, alone))];
         for (var i = 0; i < Levels.Count; i++)
         {
             Levels[i].Above = i > 0 ? Levels[i - 1] : null;
@@ -95,6 +96,8 @@ internal sealed class Hierarchy
         }
         for (var i = 0; i < _warmUp.Count; i++)
             Levels[i].Counts.Add(_warmUp[i], -1);
+        foreach (var level in Levels.Where(level => level.IsAlone))
+            level.Counts.SettleAlone();
         var last = Levels[^1].Counts;
         return new CacheRun
         {

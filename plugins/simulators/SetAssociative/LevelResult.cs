@@ -10,6 +10,7 @@ internal static class LevelResult
     public static CacheCounts Of(Level level, long dirtyLines)
     {
         var counts = level.Counts;
+        var readMisses = counts.Misses - counts.WriteMisses;
         var fills = counts.Fetches - counts.BypassedFetches + counts.Accepted;
         var sectored = level.Shape.Sectored;
         return new CacheCounts
@@ -17,7 +18,7 @@ internal static class LevelResult
             Name = level.Shape.Name,
             Reads = counts.Reads,
             Writes = counts.Writes,
-            ReadMisses = counts.ReadMisses,
+            ReadMisses = readMisses,
             WriteMisses = counts.WriteMisses,
             ReadSectorMisses = counts.ReadSectorMisses,
             WriteSectorMisses = counts.WriteSectorMisses,
@@ -36,7 +37,7 @@ internal static class LevelResult
             BackInvalidations = counts.BackInvalidations,
             Expirations = counts.Expirations,
             DirtyLinesAtEnd = dirtyLines,
-            ArrayReads = (sectored ? counts.SectorReads : counts.Reads - counts.ReadMisses) + counts.WriteBacks,
+            ArrayReads = (sectored ? counts.SectorReads : counts.Reads - readMisses) + counts.WriteBacks,
             ArrayWrites = (sectored ? counts.SectorWrites : counts.Writes - counts.WritesPassedBy) + fills,
             TagReads = counts.Reads + counts.Writes,
             LineWrites = level.LineWrites ?? [],

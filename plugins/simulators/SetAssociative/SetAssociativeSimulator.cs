@@ -10,32 +10,28 @@ namespace PluginNvm.Simulators.SetAssociative;
 [Plugin("set-associative", "Trace-driven simulation of set-associative, sectored caches in several levels, with exact counts.")]
 public sealed class SetAssociativeSimulator : Plugin<ICacheSimulator, SetAssociativeOptions>, ICacheSimulator
 {
-    /// <summary>Accesses of a block: few enough to stay in the machine's second-level cache while several hierarchies run over them.</summary>
-    internal const int BlockCapacity = 16_384;
-
     /// <inheritdoc />
     public IReadOnlyList<CacheRun> Run(IAccessStream stream, IReadOnlyList<CacheRequest> requests, CancellationToken cancellation)
     {
         var hierarchies = requests.Select(request => new Hierarchy(request, stream)).ToList();
         using var team = Team.Of(hierarchies, Options.Threads);
         var futures = hierarchies.Where(one => one.NeedsNextUse).Select(one => one.LineBytes).Distinct()
-            .ToDictionary(bytes => bytes, bytes => new FutureUses(stream, bytes, BlockCapacity, cancellation));
-        var blocks = hierarchies.Select(one => one.LineBytes).Distinct().ToDictionary(bytes => bytes, bytes => new LineBlock(bytes, BlockCapacity));
+            .ToDictionary(bytes => bytes, bytes => new FutureUses(stream, bytes, cancellation));
+        var views = hierarchies.Select(one => one.LineBytes).Distinct().ToDictionary(bytes => bytes, bytes => new LineBlock(bytes));
 
-        var block = new AccessBlock(BlockCapacity, stream.Columns);
-        using var reader = stream.Open();
         long before = 0;
-        for (var number = 0; hierarchies.Any(one => !one.IsDone) && reader.Read(block, cancellation); number++)
+        foreach (var block in stream.Blocks(stream.Columns, cancellation))
         {
-            foreach (var (bytes, lines) in blocks)
+            foreach (var (bytes, view) in views)
             {
-                lines.Take(block, before);
+                view.Take(block, before);
                 if (futures.TryGetValue(bytes, out var future))
-                    lines.Details.NextUses = future.Of(number);
+                    view.Details.NextUses = future.Next(view.Rows.Count);
             }
-            team.Run(hierarchy => hierarchy.Run(blocks[hierarchy.LineBytes], block.Count, team.RowsOf(hierarchy)));
+            team.Run(hierarchy => hierarchy.Run(views[hierarchy.LineBytes], block.Count, team.RowsOf(hierarchy)));
             before += block.Count;
-            cancellation.ThrowIfCancellationRequested();
+            if (hierarchies.All(one => one.IsDone))
+                break;
         }
         team.Finish();
         return [.. hierarchies.Select(one => one.Result())];

@@ -7,7 +7,7 @@ namespace PluginNvm.Simulators.SetAssociative.Building;
 /// <summary>
 /// Makes a specialised level: each part hands over its kernel in turn, and every step knows the types of the steps before it, until all are known.
 /// </summary>
-internal sealed class LevelBuilder(CacheLevel level, LevelShape shape, Time? tick) : ISetIndexConsumer<Level>
+internal sealed class LevelBuilder(CacheLevel level, LevelShape shape, Time? tick, bool alone) : ISetIndexConsumer<Level>
 {
     private CacheLevel Parts => level;
 
@@ -15,13 +15,19 @@ internal sealed class LevelBuilder(CacheLevel level, LevelShape shape, Time? tic
 
     private Time? Tick => tick;
 
+    private bool Alone => alone;
+
     /// <summary>Makes the level.</summary>
+    /// <param name="level">What the user stated.</param>
+    /// <param name="shape">Its sizes and rules.</param>
+    /// <param name="tick">Length of one step of the clock, where it is known.</param>
+    /// <param name="alone">Whether no level is above or behind it, and nothing is counted by stream or frame.</param>
     /// <exception cref="ModelException">A part cannot work with such a level; the message names the level.</exception>
-    public static Level Build(CacheLevel level, LevelShape shape, Time? tick)
+    public static Level Build(CacheLevel level, LevelShape shape, Time? tick, bool alone)
     {
         try
         {
-            return level.Indexing.Specialize(shape.SetsOfSlice, new LevelBuilder(level, shape, tick));
+            return level.Indexing.Specialize(shape.SetsOfSlice, new LevelBuilder(level, shape, tick, alone));
         }
         catch (ModelException wrong)
         {
@@ -65,11 +71,11 @@ internal sealed class LevelBuilder(CacheLevel level, LevelShape shape, Time? tic
         {
             if (TAdmission.AdmitsAll && builder.Shape.WayClasses.Count > 1)
                 throw new ModelException($"it has {builder.Shape.WayClasses.Count} classes of ways, and its admission policy does not choose among them");
-            return builder.Parts.Retention.Specialize(builder.Shape.Geometry, builder.Tick, new RetentionStep<TIndex, TReplacement, TAdmission>(builder.Shape, index, replacement, admission));
+            return builder.Parts.Retention.Specialize(builder.Shape.Geometry, builder.Tick, new RetentionStep<TIndex, TReplacement, TAdmission>(builder.Shape, builder.Alone, index, replacement, admission));
         }
     }
 
-    private sealed class RetentionStep<TIndex, TReplacement, TAdmission>(LevelShape shape, TIndex index, TReplacement replacement, TAdmission admission) : IRetentionConsumer<Level>
+    private sealed class RetentionStep<TIndex, TReplacement, TAdmission>(LevelShape shape, bool alone, TIndex index, TReplacement replacement, TAdmission admission) : IRetentionConsumer<Level>
         where TIndex : struct, ISetIndexKernel
         where TReplacement : struct, IReplacementKernel
         where TAdmission : struct, IAdmissionKernel
@@ -86,8 +92,12 @@ internal sealed class LevelBuilder(CacheLevel level, LevelShape shape, Time? tic
         private Level WithTags<TTags, TRetention>(TTags tags, TRetention retention)
             where TTags : struct, ITagStore
             where TRetention : struct, IRetentionKernel =>
-            shape.Sectored
-                ? new SpecializedLevel<TReplacement, TIndex, TTags, SectoredLines, TAdmission, TRetention>(shape, replacement, index, tags, admission, retention)
-                : new SpecializedLevel<TReplacement, TIndex, TTags, WholeLines, TAdmission, TRetention>(shape, replacement, index, tags, admission, retention);
+            shape switch
+            {
+                { Sectored: true } => new SpecializedLevel<TReplacement, TIndex, TTags, SectoredLines, TAdmission, TRetention>(shape, replacement, index, tags, admission, retention),
+                { Write: WritePolicy.WriteBack, WriteMiss: WriteMissPolicy.FetchOnWrite } when alone =>
+                    new SpecializedLevel<TReplacement, TIndex, TTags, LoneLines, TAdmission, TRetention>(shape, replacement, index, tags, admission, retention),
+                _ => new SpecializedLevel<TReplacement, TIndex, TTags, WholeLines, TAdmission, TRetention>(shape, replacement, index, tags, admission, retention),
+            };
     }
 }

@@ -5,8 +5,13 @@ internal sealed class Counts
 {
     public long Reads;
     public long Writes;
-    public long ReadMisses;
+
+    /// <summary>Accesses whose line was absent.</summary>
+    public long Misses;
+
+    /// <summary>Of those, the writes.</summary>
     public long WriteMisses;
+
     public long ReadSectorMisses;
     public long WriteSectorMisses;
 
@@ -51,12 +56,20 @@ internal sealed class Counts
     /// <summary>Sectors written in the array by writes; counted only where a line has several sectors.</summary>
     public long SectorWrites;
 
+    /// <summary>Computes what a level that is alone does not count access by access: whatever misses and does not bypass comes in, and what is dirty goes back when it leaves.</summary>
+    public void SettleAlone()
+    {
+        Allocations = Misses - BypassedReads - BypassedWrites - BypassedWriteBacks;
+        Fetches += Allocations - UnfetchedWrites;
+        WriteBacks += DirtyEvictions;
+    }
+
     /// <summary>Adds <paramref name="sign"/> times the counts of another.</summary>
     public void Add(Counts other, int sign)
     {
         Reads += sign * other.Reads;
         Writes += sign * other.Writes;
-        ReadMisses += sign * other.ReadMisses;
+        Misses += sign * other.Misses;
         WriteMisses += sign * other.WriteMisses;
         ReadSectorMisses += sign * other.ReadSectorMisses;
         WriteSectorMisses += sign * other.WriteSectorMisses;

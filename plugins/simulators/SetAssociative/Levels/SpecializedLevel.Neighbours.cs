@@ -48,7 +48,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         {
             way = ChooseVictim(set, place, in access);
             if (way >= 0)
-                Evict(set, way, origin, Counts);
+                Evict(set, way, in _tags, origin, Counts);
         }
         if (way < 0)
         {
@@ -102,7 +102,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     public override long DirtyLines()
     {
         long lines = 0;
-        foreach (var word in _dirty)
+        foreach (var word in _dirtyWords.All)
             lines += BitOperations.PopCount(word);
         return lines;
     }
@@ -134,9 +134,9 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     }
 
     /// <summary>An access of the level above, within one line.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private void One(ulong address, uint size, AccessKind kind, Origin origin) =>
-        Step(address, size, kind, origin, in _tags, in _index, WritesAreWatched ? 1u : 0, Counts);
+        Step(address, ref size, 0, kind, origin, in _tags, in _index, WritesAreWatched ? 1u : 0, Counts);
 
     private int BytesToLineEnd(ulong address) => _lineBytes - (int)((uint)address & (uint)(_lineBytes - 1));
 
@@ -144,6 +144,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
 
     private void StoreBehind(ulong address, int bytes, AccessKind kind, Origin origin)
     {
+        Counts.Misses++;
         Counts.WriteMisses++;
         Counts.WriteThroughs++;
         PassBy(address, (uint)bytes, kind, origin, Counts);
@@ -166,7 +167,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             Remove(set, way, line, dirty);
             return dirty;
         }
-        Counts.ReadMisses++;
+        Counts.Misses++;
         Counts.Fetches++;
         Counts.BypassedFetches++;
         return Below is { } below && below.Fetch(address, _lineBytes, Asked(kind), origin);

@@ -19,10 +19,15 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void CountFillAndWrite(int set, int way, uint size, uint write)
+    private void AfterFill(int set, int way, ulong address, uint size, uint write, AccessKind kind, Origin origin, Counts counts)
     {
-        var fetched = write == 0 || size < (uint)_lineBytes;
-        LineWrites![Frame(set, way)] += write + (fetched ? 1u : 0);
+        if (LineWrites is { } writes)
+        {
+            var fetched = write == 0 || size < (uint)_lineBytes;
+            writes[Frame(set, way)] += write + (fetched ? 1u : 0);
+        }
+        if (_writeBack == 0 && write != 0)
+            PassOn(address, size, kind, origin, counts);
     }
 
     /// <summary>A write that was done here goes on to what is behind.</summary>

@@ -11,7 +11,7 @@ namespace PluginNvm.Simulators.SetAssociative.Levels;
 /// Valid and dirty bits are words of bits by set; free ways are filled lowest first. A miss asks the level behind first and throws a line out afterwards, so that
 /// the fetch reaches that level before the write-back.
 /// </summary>
-internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLines, TAdmission, TRetention> : Level
+internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTags, TLines, TAdmission, TRetention> : Level
     where TReplacement : struct, IReplacementKernel
     where TIndex : struct, ISetIndexKernel
     where TTags : struct, ITagStore
@@ -19,8 +19,6 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     where TAdmission : struct, IAdmissionKernel
     where TRetention : struct, IRetentionKernel
 {
-    private const uint WritingKinds = 1u << (int)AccessKind.Write | 1u << (int)AccessKind.Atomic | 1u << (int)AccessKind.WriteBack;
-
     private readonly int _ways;
     private readonly int _words;
     private readonly int _lineShift;
@@ -30,8 +28,10 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     private readonly ulong[] _classWays;
     private readonly TIndex _index;
     private readonly TTags _tags;
-    private readonly ulong[] _valid;
-    private readonly ulong[] _dirty;
+    private readonly PinnedWords _validWords;
+    private readonly PinnedWords _dirtyWords;
+    private readonly ulong* _valid;
+    private readonly ulong* _dirty;
     private readonly SectorStates _sectors;
 
     // Of each set, a word of bits before which no way is free; only where a set has several words.
@@ -53,8 +53,10 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         _noAllocate = shape.WriteMiss == WriteMissPolicy.NoAllocate ? 1u : 0;
         _classWays = Masks(shape.WayClasses);
         (_replacement, _index, _tags, _admission, _retention) = (replacement, index, tags, admission, retention);
-        _valid = new ulong[checked(shape.Sets * _words)];
-        _dirty = new ulong[_valid.Length];
+        _validWords = new PinnedWords(checked(shape.Sets * _words));
+        _dirtyWords = new PinnedWords(checked(shape.Sets * _words));
+        _valid = _validWords.At(0);
+        _dirty = _dirtyWords.At(0);
         _firstWord = TTags.ManyWays ? new int[shape.Sets] : [];
         _sectors = TLines.Sectored ? new SectorStates(shape) : SectorStates.None;
     }
@@ -70,10 +72,12 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         }
     }
 
+    public override bool IsAlone => TLines.Alone;
+
     // Whether a write of a present line has something to do beside its dirty bit.
     private bool WritesAreWatched => _writeBack == 0 || LineWrites is not null;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override void Run(AccessBlock block, int from, int to, AccessDetails details, Counts counts)
     {
         ref var addresses = ref MemoryMarshal.GetArrayDataReference(block.Addresses);
@@ -82,11 +86,11 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         var tags = _tags;
         var index = _index;
         var watched = WritesAreWatched ? 1u : 0;
-        for (var i = from; i < to; i++)
-            Step(Unsafe.Add(ref addresses, i), Unsafe.Add(ref sizes, i), Unsafe.Add(ref kinds, i), new Origin(details, i), in tags, in index, watched, counts);
+        for (nint i = from; i < to; i++)
+            Step(Unsafe.Add(ref addresses, i), ref sizes, i, Unsafe.Add(ref kinds, i), new Origin(details, (int)i), in tags, in index, watched, counts);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override void Split(AccessBlock block, int from, int to, SetParts parts)
     {
         ref var addresses = ref MemoryMarshal.GetArrayDataReference(block.Addresses);
@@ -99,40 +103,43 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Step(ulong address, uint size, AccessKind kind, Origin origin, in TTags tags, in TIndex index, uint watched, Counts counts)
+    private void Step(ulong address, ref uint sizes, nint row, AccessKind kind, Origin origin, in TTags tags, in TIndex index, uint watched, Counts counts)
     {
         var line = address >> _lineShift;
         var set = index.SetOf(line);
         var way = tags.Find(set, line);
         var access = new CacheAccess(line, kind, origin.Details, origin.Index);
-        var write = WritingKinds >> (int)kind & 1;
+        var write = (uint)kind & 1;
         if ((uint)way < (uint)_ways && (TRetention.Unlimited || IsAlive(set, way, in access, origin, counts)))
         {
             _replacement.Hit(set, way, in access);
             if (!TAdmission.AdmitsAll)
                 _admission.Hit(set, way, in access);
             if (TLines.Sectored)
-                HitSectors(set, way, address, size, write, kind, origin, counts);
+                HitSectors(set, way, address, Unsafe.Add(ref sizes, row), write, kind, origin, counts);
             else
-                Dirty(set, way) |= (ulong)(write & _writeBack) << way;
+                Dirty(set, way) |= (ulong)(TLines.Alone ? write : write & _writeBack) << way;
             if (!TRetention.Unlimited && write != 0)
                 _retention.Written(set, way, access.Time);
-            if (!TLines.Sectored && (write & watched) != 0)
-                AfterWrittenHit(set, way, address, size, kind, origin, counts);
+            if (!TLines.Sectored && !TLines.Alone && (write & watched) != 0)
+                AfterWrittenHit(set, way, address, Unsafe.Add(ref sizes, row), kind, origin, counts);
             return;
         }
 
-        CountMiss(write, in access, counts);
-        if ((write & _noAllocate) != 0)
+        counts.Misses++;
+        counts.WriteMisses += write;
+        if (!TLines.Alone)
+            CountStream(write, origin);
+        if (!TLines.Alone && (write & _noAllocate) != 0)
         {
-            PassBy(address, size, kind, origin, counts);
+            PassBy(address, Unsafe.Add(ref sizes, row), kind, origin, counts);
             counts.WriteThroughs++;
             return;
         }
         var place = TAdmission.AdmitsAll ? 0 : _admission.Place(set, in access);
         if (!TAdmission.AdmitsAll && place < 0)
         {
-            BypassAccess(address, size, kind, origin, counts);
+            BypassAccess(address, Unsafe.Add(ref sizes, row), kind, origin, counts);
             return;
         }
         var free = FreeWay(set, place);
@@ -142,31 +149,34 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             victim = ChooseVictim(set, place, in access);
             if (victim < 0)
             {
-                BypassAccess(address, size, kind, origin, counts);
+                BypassAccess(address, Unsafe.Add(ref sizes, row), kind, origin, counts);
                 return;
             }
         }
 
-        var dirty = TLines.Sectored ? FetchSectors(address, size, write, kind, origin, counts) : FetchLine(line, size, write, kind, origin, counts);
+        var dirty = TLines.Sectored ? FetchSectors(address, Unsafe.Add(ref sizes, row), write, kind, origin, counts) : FetchLine(line, Unsafe.Add(ref sizes, row), write, kind, origin, counts);
 
         // What was fetched may have pushed lines of this set out of an inclusive level behind.
-        if (free < 0 && Below is not null)
+        if (!TLines.Alone && free < 0 && Below is not null)
             free = FreeWay(set, place);
         if (free >= 0)
         {
             way = free;
+            Valid(set, way) |= 1ul << way;
         }
         else
         {
             way = (TReplacement.Traits & KernelTraits.Bypass) != 0 ? victim : ChooseVictim(set, place, in access);
-            Evict(set, way, origin, counts);
+            Evict(set, way, in tags, origin, counts);
         }
 
-        counts.Allocations++;
+        if (!TLines.Alone)
+            counts.Allocations++;
         tags.Put(set, way, line);
-        Valid(set, way) |= 1ul << way;
         if (TLines.Sectored)
-            PlaceSectors(set, way, address, size, write, kind, origin, counts);
+            PlaceSectors(set, way, address, Unsafe.Add(ref sizes, row), write, kind, origin, counts);
+        else if (TLines.Alone)
+            Dirty(set, way) |= (ulong)write << way;
         else
             Dirty(set, way) |= (ulong)(write & _writeBack | (dirty ? 1u : 0)) << way;
         _replacement.Fill(set, way, in access);
@@ -174,10 +184,8 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             _admission.Fill(set, way, in access);
         if (!TRetention.Unlimited)
             _retention.Written(set, way, access.Time);
-        if (!TLines.Sectored && LineWrites is not null)
-            CountFillAndWrite(set, way, size, write);
-        if (!TLines.Sectored && _writeBack == 0 && write != 0)
-            PassOn(address, size, kind, origin, counts);
+        if (!TLines.Sectored && !TLines.Alone)
+            AfterFill(set, way, address, Unsafe.Add(ref sizes, row), write, kind, origin, counts);
     }
 
     private static ulong[] Masks(IReadOnlyList<int> classes)
@@ -200,8 +208,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     private ref ulong Dirty(int set, int way) => ref Word(_dirty, set, way);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref ulong Word(ulong[] words, int set, int way) =>
-        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(words), TTags.ManyWays ? set * _words + (way >> 6) : set);
+    private ref ulong Word(ulong* words, int set, int way) => ref words[TTags.ManyWays ? (nuint)(uint)(set * _words + (way >> 6)) : (uint)set];
 
     private int Frame(int set, int way) => set * _ways + way;
 
@@ -237,40 +244,50 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         return _replacement.Victim(set, in access);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void CountMiss(uint write, in CacheAccess access, Counts counts)
-    {
-        if (write != 0)
-            counts.WriteMisses++;
-        else
-            counts.ReadMisses++;
-        if (StreamMisses is { } streams)
-            streams[access.Stream][2 + write]++;
-    }
-
     /// <summary>Fetches a line for an access that misses, unless the access writes all of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool FetchLine(ulong line, uint size, uint write, AccessKind kind, Origin origin, Counts counts)
     {
-        if (write != 0 && size >= (uint)_lineBytes)
+        if (size >= (uint)_lineBytes && write != 0)
         {
             counts.UnfetchedWrites++;
             return false;
         }
+        if (TLines.Alone)
+            return false;
         counts.Fetches++;
         return Below is { } below && below.Fetch(line << _lineShift, _lineBytes, Asked(kind), origin);
     }
 
     private static AccessKind Asked(AccessKind kind) => kind is AccessKind.Fetch or AccessKind.Prefetch ? kind : AccessKind.Read;
 
-    /// <summary>The line of a way leaves to make room.</summary>
+    /// <summary>The line of a way leaves to make room for another, which takes over the way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Evict(int set, int way, Origin origin, Counts counts)
+    private void Evict(int set, int way, in TTags tags, Origin origin, Counts counts)
     {
-        var line = _tags.LineAt(set, way);
+        var line = tags.LineAt(set, way);
         ref var word = ref Dirty(set, way);
         var dirty = (word >> way & 1) != 0;
         counts.Evictions++;
+        if (TLines.Alone)
+        {
+            counts.DirtyEvictions += (long)(word >> way & 1);
+        }
+        else
+        {
+            dirty = EvictTowards(set, way, line, dirty, origin, counts);
+        }
+        word &= ~(1ul << way);
+        if (TTags.ManyWays)
+            tags.Remove(set, way, line);
+        _replacement.Evict(set, way, line, dirty);
+        if (!TAdmission.AdmitsAll)
+            _admission.Evict(set, way, line, dirty);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool EvictTowards(int set, int way, ulong line, bool dirty, Origin origin, Counts counts)
+    {
         if (Above is not null && Shape.Inclusion == Inclusion.Inclusive)
             dirty |= PullFromAbove(set, way, line);
         if (dirty)
@@ -282,15 +299,9 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         {
             below.Accept(line << _lineShift, false, origin);
         }
-        word &= ~(1ul << way);
-        if (TTags.ManyWays)
-            _tags.Remove(set, way, line);
-        _replacement.Evict(set, way, line, dirty);
-        if (!TAdmission.AdmitsAll)
-            _admission.Evict(set, way, line, dirty);
+        return dirty;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void WriteBack(int set, int way, ulong line, Origin origin, Counts counts)
     {
         if (TLines.Sectored)

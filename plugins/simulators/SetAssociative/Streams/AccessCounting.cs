@@ -15,11 +15,9 @@ internal static class AccessCounting
         var (writes, i) = (0, 0);
         for (; i + Vector256<byte>.Count <= bytes.Length; i += Vector256<byte>.Count)
         {
+            // The lowest bit of a kind, moved to the highest, which is what a mask is made of.
             var kind = Vector256.LoadUnsafe(in MemoryMarshal.GetReference(bytes), (nuint)i);
-            var writing = Vector256.Equals(kind, Vector256.Create((byte)AccessKind.Write))
-                | Vector256.Equals(kind, Vector256.Create((byte)AccessKind.Atomic))
-                | Vector256.Equals(kind, Vector256.Create((byte)AccessKind.WriteBack));
-            writes += BitOperations.PopCount(writing.ExtractMostSignificantBits());
+            writes += BitOperations.PopCount((kind.AsUInt16() << 7).AsByte().ExtractMostSignificantBits());
         }
         for (; i < bytes.Length; i++)
             writes += kinds[i].Writes() ? 1 : 0;

@@ -8,7 +8,7 @@ namespace PluginNvm.Simulators.SetAssociative.Streams;
 /// A block of a stream as a cache with certain lines sees it: an access that crosses lines becomes one for each. Mostly none does, and the rows are those of the
 /// stream's own block.
 /// </summary>
-internal sealed class LineBlock(int lineBytes, int capacity)
+internal sealed class LineBlock(int lineBytes)
 {
     private AccessBlock? _pieces;
     private int[] _firstRow = [];
@@ -21,7 +21,7 @@ internal sealed class LineBlock(int lineBytes, int capacity)
     public AccessBlock Rows { get; private set; } = new(1);
 
     /// <summary>The rows for the kernels.</summary>
-    public AccessDetails Details { get; } = new() { ProgramCounters = new ulong[capacity], Streams = new uint[capacity], Times = [] };
+    public AccessDetails Details { get; } = new() { ProgramCounters = [], Streams = [], Times = [] };
 
     /// <summary>Takes the next block of the stream.</summary>
     /// <param name="block">The block, which stays the stream's.</param>
@@ -80,10 +80,10 @@ internal sealed class LineBlock(int lineBytes, int capacity)
         }
         if (rows > Array.MaxLength / 16)
             throw new ModelException($"The {block.Count} accesses behind access {before} of the stream cross {rows} lines of {lineBytes} B, too many for one block.");
-        if (_pieces is null || _pieces.Capacity < rows)
+        if (_pieces is null || _pieces.Capacity < rows || _pieces.Columns != block.Columns)
             _pieces = new AccessBlock((int)rows, block.Columns);
         if (_firstRow.Length <= block.Count)
-            _firstRow = new int[block.Capacity + 1];
+            _firstRow = new int[block.Count + 1];
 
         var row = 0;
         for (var i = 0; i < block.Count; i++)

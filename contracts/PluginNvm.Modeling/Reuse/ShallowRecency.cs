@@ -1,0 +1,215 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace PluginNvm.Modeling;
+
+/// <summary>
+/// A level of up to 16 ways. A set is one row of 16 words in order of recency, tag and dirty level in one word, so that an access touches one line of the host's cache:
+/// the tag is compared with all words at once, its position is the stack distance, and a permutation moves it to the front. No branch depends on where it is found.
+/// </summary>
+internal sealed class ShallowRecency : RecencyLevel
+{
+    /// <summary>Ways of a row.</summary>
+    public const int MaxWays = 16;
+
+    private const uint LevelMask = (1u << RecencyEntry.FreeBits) - 1;
+    private const uint Clean = MaxWays + 1; // also the depth of what is not found
+    private const uint Empty = ~LevelMask | Clean;
+    private const int RowBytes = MaxWays * sizeof(uint);
+    private const int States = (MaxWays + 1) * RowBytes;
+    private const int NearRows = 1 << 9; // as many rows as stay in a host's level-1 cache; of more, rows are asked for ahead
+    private const int Ahead = 48;
+
+    private readonly uint[] _words;
+    private readonly nuint _start;
+    private readonly nuint _rowMask;
+    private readonly int _sets;
+    private readonly bool _wide;
+
+    // For each state (position, kind and level of what is found): accesses. One that misses counts with the level of the line that falls off the end.
+    private readonly long[] _seen = new long[States];
+
+    private int[]? _present;
+
+    // What follows from a state: the new level, and whether anything changed.
+    private static readonly byte[] NextLevels = [.. Enumerable.Range(0, States).Select(NextLevel)];
+    private static readonly byte[] Changes = [.. Enumerable.Range(0, States).Select(state => (byte)(state < RowBytes && NextLevel(state) == LevelOf(state) ? 0 : 1))];
+
+    // For each position the order of words that brings the front (number 16, of the second operand) to word 0 and moves the words before the position by one.
+    private static readonly uint[] Rotations =
+        [.. Enumerable.Range(0, States / 4).Select(i => i % MaxWays == 0 ? MaxWays : (uint)(i % MaxWays <= i / MaxWays ? i % MaxWays - 1 : i % MaxWays))];
+
+    /// <param name="sets">Sets.</param>
+    /// <param name="wide">Whether to use vectors of 512 bits.</param>
+    public unsafe ShallowRecency(int sets, bool wide)
+    {
+        _sets = sets;
+        _wide = wide;
+        _rowMask = BitOperations.IsPow2(sets) ? (nuint)(sets - 1) << RecencyEntry.SetShift : uint.MaxValue >> RecencyEntry.SetShift << RecencyEntry.SetShift;
+        _words = GC.AllocateUninitializedArray<uint>(checked(sets * MaxWays + MaxWays), pinned: true);
+        _words.AsSpan().Fill(Empty);
+        var address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_words));
+        _start = (nuint)(-(nint)address & RowBytes - 1);
+    }
+
+    private static int LevelOf(int state) => state & (int)LevelMask;
+
+    private static byte NextLevel(int state) =>
+        (byte)((state & RecencyEntry.Write) != 0 ? 1 : Math.Min(Clean, Math.Max(LevelOf(state), state / RowBytes + 1)));
+
+    public override int Run(Span<ulong> entries)
+    {
+        _present = null;
+        if (_sets <= NearRows || !Sse.IsSupported)
+            return _wide ? Run512<Near>(entries) : Run256<Near>(entries);
+        return _wide ? Run512<Far>(entries) : Run256<Far>(entries);
+    }
+
+    private int Run512<TReach>(Span<ulong> entries)
+        where TReach : struct, IReach
+    {
+        ref var first = ref MemoryMarshal.GetReference(entries);
+        ref var rows = ref Unsafe.AddByteOffset(ref Unsafe.As<uint, byte>(ref MemoryMarshal.GetArrayDataReference(_words)), _start);
+        ref var seen = ref MemoryMarshal.GetArrayDataReference(_seen);
+        ref var nextLevels = ref MemoryMarshal.GetArrayDataReference(NextLevels);
+        ref var changes = ref MemoryMarshal.GetArrayDataReference(Changes);
+        ref var rotations = ref Unsafe.As<uint, byte>(ref MemoryMarshal.GetArrayDataReference(Rotations));
+        var mask = _rowMask;
+        nuint kept = 0;
+        for (nuint i = 0; i < (nuint)entries.Length; i++)
+        {
+            TReach.Prefetch(ref rows, ref first, i, (nuint)entries.Length, mask);
+            var entry = Unsafe.Add(ref first, i);
+            ref var row = ref Unsafe.As<byte, uint>(ref Unsafe.AddByteOffset(ref rows, (nuint)entry & mask));
+            var tag = (uint)(entry >> 32);
+            var old = Vector512.LoadUnsafe(ref row);
+            var found = (uint)Vector512.Equals(old & Vector512.Create(~LevelMask), Vector512.Create(tag)).ExtractMostSignificantBits();
+            var turn = (nuint)(uint)BitOperations.TrailingZeroCount(found | 1u << MaxWays) * RowBytes;
+            var lane = (nuint)(uint)BitOperations.TrailingZeroCount(found | 1u << MaxWays - 1);
+            var state = turn | (nuint)entry & RecencyEntry.Write | Unsafe.Add(ref row, lane) & LevelMask;
+            Unsafe.Add(ref seen, state)++;
+            var front = tag | Unsafe.Add(ref nextLevels, state);
+            Unsafe.Add(ref first, kept) = entry;
+            kept += Unsafe.Add(ref changes, state);
+            var rotation = Vector512.LoadUnsafe(ref Unsafe.As<byte, uint>(ref Unsafe.AddByteOffset(ref rotations, turn)));
+            Avx512F.PermuteVar16x32x2(old, rotation, Vector512.CreateScalarUnsafe(front)).StoreUnsafe(ref row);
+        }
+        return (int)kept;
+    }
+
+    private int Run256<TReach>(Span<ulong> entries)
+        where TReach : struct, IReach
+    {
+        ref var first = ref MemoryMarshal.GetReference(entries);
+        ref var rows = ref Unsafe.AddByteOffset(ref Unsafe.As<uint, byte>(ref MemoryMarshal.GetArrayDataReference(_words)), _start);
+        ref var seen = ref MemoryMarshal.GetArrayDataReference(_seen);
+        ref var nextLevels = ref MemoryMarshal.GetArrayDataReference(NextLevels);
+        ref var changes = ref MemoryMarshal.GetArrayDataReference(Changes);
+        var mask = _rowMask;
+        nuint kept = 0;
+        for (nuint i = 0; i < (nuint)entries.Length; i++)
+        {
+            TReach.Prefetch(ref rows, ref first, i, (nuint)entries.Length, mask);
+            var entry = Unsafe.Add(ref first, i);
+            ref var row = ref Unsafe.As<byte, uint>(ref Unsafe.AddByteOffset(ref rows, (nuint)entry & mask));
+            var tag = (uint)(entry >> 32);
+            var low = Vector256.LoadUnsafe(ref row);
+            var high = Vector256.LoadUnsafe(ref row, 8);
+            var wanted = Vector256.Create(tag);
+            var found = Vector256.Equals(low & Vector256.Create(~LevelMask), wanted).ExtractMostSignificantBits()
+                | Vector256.Equals(high & Vector256.Create(~LevelMask), wanted).ExtractMostSignificantBits() << 8;
+            var position = BitOperations.TrailingZeroCount(found | 1u << MaxWays);
+            var lane = (nuint)(uint)BitOperations.TrailingZeroCount(found | 1u << MaxWays - 1);
+            var state = (nuint)(uint)position * RowBytes | (nuint)entry & RecencyEntry.Write | Unsafe.Add(ref row, lane) & LevelMask;
+            Unsafe.Add(ref seen, state)++;
+            var front = tag | Unsafe.Add(ref nextLevels, state);
+            Unsafe.Add(ref first, kept) = entry;
+            kept += Unsafe.Add(ref changes, state);
+
+            // Both halves turn by one word; the low one takes the new front, the high one what left the low one.
+            var lowTurned = Vector256.Shuffle(low, Vector256.Create(7u, 0, 1, 2, 3, 4, 5, 6));
+            var highTurned = Vector256.Shuffle(high, Vector256.Create(7u, 0, 1, 2, 3, 4, 5, 6));
+            var firstWord = Vector256.Create(-1, 0, 0, 0, 0, 0, 0, 0).AsUInt32();
+            var lowMoved = Vector256.ConditionalSelect(firstWord, Vector256.CreateScalarUnsafe(front), lowTurned);
+            var highMoved = Vector256.ConditionalSelect(firstWord, lowTurned, highTurned);
+            var depth = Vector256.Create(position);
+            var keepLow = Vector256.GreaterThan(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), depth).AsUInt32();
+            var keepHigh = Vector256.GreaterThan(Vector256.Create(8, 9, 10, 11, 12, 13, 14, 15), depth).AsUInt32();
+            Vector256.ConditionalSelect(keepLow, low, lowMoved).StoreUnsafe(ref row);
+            Vector256.ConditionalSelect(keepHigh, high, highMoved).StoreUnsafe(ref row, 8);
+        }
+        return (int)kept;
+    }
+
+    public override LruCounts Count(int ways, long reads, long writes)
+    {
+        long readMisses = 0, writeMisses = 0, writeBacks = 0, filled = 0, dirty = 0;
+        for (var state = ways * RowBytes; state < States; state++)
+        {
+            if ((state & RecencyEntry.Write) != 0)
+                writeMisses += _seen[state];
+            else
+                readMisses += _seen[state];
+            if (LevelOf(state) <= ways)
+                writeBacks += _seen[state];
+        }
+        var present = _present ??= CountPresent();
+        for (var at = 0; at < present.Length; at++)
+        {
+            var isIn = at / RowBytes < ways;
+            var isDirty = LevelOf(at) <= ways;
+            filled += isIn ? present[at] : 0;
+            dirty += isIn && isDirty ? present[at] : 0;
+            writeBacks += !isIn && isDirty ? present[at] : 0;
+        }
+        return new LruCounts
+        {
+            Reads = reads,
+            Writes = writes,
+            ReadMisses = readMisses,
+            WriteMisses = writeMisses,
+            Evictions = readMisses + writeMisses - filled,
+            DirtyEvictions = writeBacks,
+            DirtyLinesAtEnd = dirty,
+        };
+    }
+
+    /// <summary>Lines that are present, by position and dirty level, as states of reads.</summary>
+    private int[] CountPresent()
+    {
+        var present = new int[MaxWays * RowBytes];
+        var words = _words.AsSpan((int)_start / sizeof(uint), _sets * MaxWays);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] != Empty)
+                present[i % MaxWays * RowBytes + (int)(words[i] & LevelMask)]++;
+        }
+        return present;
+    }
+
+    /// <summary>Whether rows are asked for before they are needed.</summary>
+    private interface IReach
+    {
+        static abstract void Prefetch(ref byte rows, ref ulong entries, nuint at, nuint count, nuint mask);
+    }
+
+    private readonly struct Near : IReach
+    {
+        public static void Prefetch(ref byte rows, ref ulong entries, nuint at, nuint count, nuint mask)
+        {
+        }
+    }
+
+    private readonly struct Far : IReach
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static unsafe void Prefetch(ref byte rows, ref ulong entries, nuint at, nuint count, nuint mask)
+        {
+            if (at + Ahead < count)
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AddByteOffset(ref rows, (nuint)Unsafe.Add(ref entries, at + Ahead) & mask)));
+        }
+    }
+}
