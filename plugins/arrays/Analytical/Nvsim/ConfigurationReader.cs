@@ -5,7 +5,6 @@ using PluginNvm.Arrays.Analytical.Search;
 using PluginNvm.Arrays.Analytical.Structure;
 using PluginNvm.Arrays.Analytical.Wires;
 using PluginNvm.Contracts;
-using CacheAccess = PluginNvm.Arrays.Analytical.Structure.CacheAccess;
 
 namespace PluginNvm.Arrays.Analytical.Nvsim;
 
