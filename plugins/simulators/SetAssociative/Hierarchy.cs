@@ -1,4 +1,5 @@
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 using PluginNvm.Simulators.SetAssociative.Building;
 using PluginNvm.Simulators.SetAssociative.Levels;
 using PluginNvm.Simulators.SetAssociative.Streams;
@@ -55,6 +56,9 @@ internal sealed class Hierarchy
     /// <summary>Whether its sets may be simulated apart.</summary>
     public bool SetsIndependent => Levels[0].SetsIndependent && Levels[0].StreamMisses is null;
 
+    /// <summary>Whether curves know what it counts.</summary>
+    public bool IsOnCurve => Levels[0].IsOnCurve && _request is { WarmUp: 0, Accesses: null };
+
     /// <summary>Whether it wants no more of the stream.</summary>
     public bool IsDone => _request.Accesses is { } most && _seen - _request.WarmUp >= most;
 
@@ -96,13 +100,35 @@ internal sealed class Hierarchy
         }
         for (var i = 0; i < _warmUp.Count; i++)
             Levels[i].Counts.Add(_warmUp[i], -1);
+        return Result(dirty);
+    }
+
+    /// <summary>What happened, by a curve.</summary>
+    /// <param name="curve">The counts of its only level.</param>
+    /// <param name="accesses">Accesses of the stream.</param>
+    public CacheRun Result(LruCounts curve, long accesses)
+    {
+        _seen = accesses;
+        var counts = Levels[0].Counts;
+        counts.Reads = curve.Reads;
+        counts.Writes = curve.Writes;
+        counts.Misses = curve.Misses;
+        counts.WriteMisses = curve.WriteMisses;
+        counts.Evictions = curve.Evictions;
+        counts.DirtyEvictions = curve.DirtyEvictions;
+        counts.WriteBacks = _request.Flush ? curve.DirtyLinesAtEnd : 0;
+        return Result([curve.DirtyLinesAtEnd]);
+    }
+
+    private CacheRun Result(IReadOnlyList<long> dirtyLines)
+    {
         foreach (var level in Levels.Where(level => level.IsAlone))
             level.Counts.SettleAlone();
         var last = Levels[^1].Counts;
         return new CacheRun
         {
             Accesses = Counted,
-            Levels = [.. Levels.Zip(dirty, (level, lines) => LevelResult.Of(level, lines))],
+            Levels = [.. Levels.Zip(dirtyLines, LevelResult.Of)],
             Streams = [.. Levels[0].StreamMisses?.All.Select(stream => new StreamCounts(stream.Key, stream.Value[0], stream.Value[1], stream.Value[2], stream.Value[3])) ?? []],
             MemoryReads = last.Fetches,
             MemoryBytesRead = LevelResult.BytesIn(Levels[^1]),

@@ -1,4 +1,5 @@
 using PluginNvm.Contracts;
+using PluginNvm.Simulators.SetAssociative.Sharing;
 using PluginNvm.Simulators.SetAssociative.Streams;
 
 namespace PluginNvm.Simulators.SetAssociative;
@@ -14,6 +15,25 @@ public sealed class SetAssociativeSimulator : Plugin<ICacheSimulator, SetAssocia
     public IReadOnlyList<CacheRun> Run(IAccessStream stream, IReadOnlyList<CacheRequest> requests, CancellationToken cancellation)
     {
         var hierarchies = requests.Select(request => new Hierarchy(request, stream)).ToList();
+        var use = Context.Shared.GetOrAdd("simulations of " + stream.Identity, () => new StreamUse());
+        var source = use.Source(stream, cancellation);
+        var known = hierarchies.Select(one => ByCurve(one, use, source, cancellation)).ToList();
+        Simulate(source, [.. hierarchies.Where((_, number) => known[number] is null)], cancellation);
+        return [.. hierarchies.Zip(known, (one, run) => run ?? one.Result())];
+    }
+
+    private static CacheRun? ByCurve(Hierarchy hierarchy, StreamUse use, IAccessStream stream, CancellationToken cancellation)
+    {
+        var shape = hierarchy.Levels[0].Shape;
+        return hierarchy.IsOnCurve && use.Book(shape.LineBytes).Look(stream, shape.Sets, shape.Ways, cancellation) is var (counts, accesses)
+            ? hierarchy.Result(counts, accesses)
+            : null;
+    }
+
+    private void Simulate(IAccessStream stream, IReadOnlyList<Hierarchy> hierarchies, CancellationToken cancellation)
+    {
+        if (hierarchies.Count == 0)
+            return;
         using var team = Team.Of(hierarchies, Options.Threads);
         var futures = hierarchies.Where(one => one.NeedsNextUse).Select(one => one.LineBytes).Distinct()
             .ToDictionary(bytes => bytes, bytes => new FutureUses(stream, bytes, cancellation));
@@ -34,6 +54,5 @@ public sealed class SetAssociativeSimulator : Plugin<ICacheSimulator, SetAssocia
                 break;
         }
         team.Finish();
-        return [.. hierarchies.Select(one => one.Result())];
     }
 }

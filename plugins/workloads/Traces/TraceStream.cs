@@ -18,6 +18,9 @@ internal sealed class TraceStream<TFormat>(TraceOptions options) : IAccessStream
     public Time? Tick => null;
 
     /// <inheritdoc />
+    public string Identity => FormattableString.Invariant($"{TFormat.Name} {options.File.FullPath} skip {options.Skip} limit {options.Limit} repeat {options.Repeat} control {options.Control}");
+
+    /// <inheritdoc />
     /// <exception cref="ModelException">The file cannot be opened.</exception>
     public IAccessReader Open() => new TraceReader(options, OpenRecords);
 

@@ -83,6 +83,8 @@ public sealed class WorkloadShowTests
 
     private sealed class Timed : IAccessStream
     {
+        public string Identity => "timed";
+
         public AccessColumns Columns => AccessColumns.Time;
 
         public Time? Tick => null;

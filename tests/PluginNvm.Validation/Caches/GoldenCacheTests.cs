@@ -1,3 +1,4 @@
+using PluginNvm.Modeling;
 using PluginNvm.Policies.Offline;
 using PluginNvm.Policies.Recency;
 using PluginNvm.Policies.Rereference;
@@ -11,15 +12,21 @@ public sealed class GoldenCacheTests
 {
     public required TestContext TestContext { get; init; }
 
-    /// <summary>One level: <c>traces/golden.csv</c>.</summary>
+    /// <summary>One level, <c>traces/golden.csv</c>: each cache simulated by itself, and all of a trace together, where one pass answers for many.</summary>
     [TestMethod]
-    public void One_level_counts_equal_those_of_other_simulators()
+    [DataRow(false, DisplayName = "each by itself")]
+    [DataRow(true, DisplayName = "all of a trace together")]
+    public void One_level_counts_equal_those_of_other_simulators(bool together)
     {
         var (equal, all, words) = (0, 0, new List<string>());
         foreach (var rows in GoldenTraces.Rows("golden.csv"))
         {
             var golden = rows.ToList();
-            var runs = SimulatedCaches.Simulator().Run(GoldenTraces.Open(rows.Key), [.. golden.Select(Request)], CancellationToken.None);
+            var stream = ResidentStream.Read(GoldenTraces.Open(rows.Key), long.MaxValue, CancellationToken.None)!;
+            var requests = golden.Select(Request).ToList();
+            var runs = together
+                ? SimulatedCaches.Simulator().Run(stream, requests, CancellationToken.None)
+                : requests.SelectMany(request => SimulatedCaches.Simulator().Run(stream, [request], CancellationToken.None));
             foreach (var (row, run) in golden.Zip(runs))
             {
                 all++;

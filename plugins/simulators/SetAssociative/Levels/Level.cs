@@ -28,6 +28,9 @@ internal abstract class Level(LevelShape shape)
     /// <summary>Whether it counts only what <see cref="Levels.Counts.SettleAlone"/> needs.</summary>
     public abstract bool IsAlone { get; }
 
+    /// <summary>Whether its counts are those of LRU at a modulo of sets, which curves know for many caches at once.</summary>
+    public abstract bool IsOnCurve { get; }
+
     /// <summary>Whether sets may be simulated in any order: no kernel forbids it, no other level is asked, and nothing is asked that depends on the block.</summary>
     public bool SetsIndependent => Traits.HasFlag(KernelTraits.SetsIndependent) && Above is null && Below is null;
 

@@ -74,6 +74,9 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
 
     public override bool IsAlone => TLines.Alone;
 
+    public override bool IsOnCurve =>
+        TLines.Alone && TIndex.IsModulo && TAdmission.AdmitsAll && TRetention.Unlimited && TReplacement.Traits.HasFlag(KernelTraits.LeastRecentlyUsed);
+
     // Whether a write of a present line has something to do beside its dirty bit.
     private bool WritesAreWatched => _writeBack == 0 || LineWrites is not null;
 

@@ -23,4 +23,15 @@ internal static class AccessCounting
             writes += kinds[i].Writes() ? 1 : 0;
         return writes;
     }
+
+    /// <summary>Whether any access writes at least so many bytes.</summary>
+    public static bool AnyWriteOf(AccessBlock block, int bytes)
+    {
+        for (var i = 0; i < block.Count; i++)
+        {
+            if (block.Sizes[i] >= (uint)bytes && block.Kinds[i].Writes())
+                return true;
+        }
+        return false;
+    }
 }

@@ -20,6 +20,8 @@ internal readonly struct DrawnWrites(Seed seed, double fraction)
             kinds.Clear();
             return;
         }
+
+        // A truth value is 0 or 1, as Read and Write are; a branch here could not be foreseen and would take several times as long.
         for (var i = 0; i < kinds.Length; i++)
             kinds[i] = (AccessKind)Unsafe.BitCast<bool, byte>(seed.For(first + i).Value >> 11 < _writes);
     }

@@ -3,15 +3,19 @@ using PluginNvm.Contracts;
 namespace PluginNvm.Workloads.Synthetic.Generation;
 
 /// <summary>A number of accesses, made anew for each reader.</summary>
+/// <param name="identity">Which stream it is, but for their number and the manifest's seed, which is one in a run.</param>
 /// <param name="accesses">How many.</param>
 /// <param name="begin">A generator that stands at the first access.</param>
-internal sealed class GeneratedStream(long accesses, Func<AccessGenerator> begin) : IAccessStream
+internal sealed class GeneratedStream(string identity, long accesses, Func<AccessGenerator> begin) : IAccessStream
 {
     /// <inheritdoc />
     public AccessColumns Columns => AccessColumns.None;
 
     /// <inheritdoc />
     public Time? Tick => null;
+
+    /// <inheritdoc />
+    public string Identity => FormattableString.Invariant($"{identity} {accesses} accesses");
 
     /// <inheritdoc />
     public IAccessReader Open() => new Reader(accesses, begin());

@@ -16,7 +16,7 @@ internal sealed class SyntheticWorkload(string name, string formula, long access
         return new StreamWorkload
         {
             Name = name,
-            Stream = new GeneratedStream(accesses, prepare(cancellation)),
+            Stream = new GeneratedStream($"{name}: {formula}", accesses, prepare(cancellation)),
             Provenance = [new Provenance("accesses", ProvenanceKind.Computed, FormattableString.Invariant($"{accesses:N0} accesses of a synthetic stream: {formula}"))],
         };
     }

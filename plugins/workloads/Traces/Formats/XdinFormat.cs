@@ -11,6 +11,11 @@ namespace PluginNvm.Workloads.Traces.Formats;
 /// </summary>
 internal readonly struct XdinFormat : ITraceFormat
 {
+    private const byte None = 0xFF;
+
+    /// <summary>The kind of access of each letter; <see cref="None"/> for what is none.</summary>
+    private static readonly byte[] UsualKinds = Enumerable.Range(0, 256).Select(code => KindOf((byte)code) is { } kind ? (byte)kind : None).ToArray();
+
     /// <inheritdoc />
     public static string Name => "xdin";
 
@@ -62,11 +67,6 @@ internal readonly struct XdinFormat : ITraceFormat
         (chunk.Position, chunk.Lines) = (position, lines);
         return place;
     }
-
-    private const byte None = 0xFF;
-
-    /// <summary>The kind of access of each letter; <see cref="None"/> for what is none.</summary>
-    private static readonly byte[] UsualKinds = Enumerable.Range(0, 256).Select(code => KindOf((byte)code) is { } kind ? (byte)kind : None).ToArray();
 
     private static AccessKind? KindOf(byte letter) => (char)(letter | 0x20) switch
     {

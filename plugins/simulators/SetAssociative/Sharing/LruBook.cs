@@ -1,0 +1,106 @@
+using System.Numerics;
+using PluginNvm.Contracts;
+using PluginNvm.Modeling;
+using PluginNvm.Simulators.SetAssociative.Streams;
+
+namespace PluginNvm.Simulators.SetAssociative.Sharing;
+
+/// <summary>
+/// The counts of write-back LRU caches with equal lines on one stream, of any sets and ways. The first cache asked for is left to the simulator, which is faster for one; from the
+/// second on, one pass gives all associativities of its number of sets or, when numbers of sets differ, of a range of powers of two.
+/// </summary>
+internal sealed class LruBook(int lineBytes)
+{
+    private const int MostWays = 64;
+    private const int MostSets = 1 << 24;
+
+    /// <summary>Associativities are known up to a multiple of this.</summary>
+    private const int WaysStep = 16;
+
+    /// <summary>How many times more (or fewer) sets a pass covers beyond those asked for, since a sweep that left what is known will go on.</summary>
+    private const int Beyond = 8;
+
+    private readonly Lock _lock = new();
+    private readonly HashSet<int> _asked = [];
+    private readonly List<Page> _pages = [];
+    private bool _isUnusable;
+
+    /// <summary>The counts of a cache, if they are known or worth a pass now.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="sets">Sets.</param>
+    /// <param name="ways">Ways.</param>
+    /// <param name="cancellation">Ends a pass early.</param>
+    /// <returns>The counts and the number of the stream's accesses; null where the simulator shall count.</returns>
+    public (LruCounts Counts, long Accesses)? Look(IAccessStream stream, int sets, int ways, CancellationToken cancellation)
+    {
+        if (ways > MostWays || sets > MostSets)
+            return null;
+        lock (_lock)
+        {
+            var isFirst = _asked.Count == 0;
+            _asked.Add(sets);
+            if (isFirst || _isUnusable)
+                return null;
+            if (PageOf(sets, ways) is null)
+                Read(stream, sets, (ways + WaysStep - 1) / WaysStep * WaysStep, cancellation);
+            return PageOf(sets, ways) is { } page ? (page.At(sets, ways), page.Accesses) : null;
+        }
+    }
+
+    private Page? PageOf(int sets, int ways) => _pages.Find(page => ways <= page.MostWays && page.SetCounts.Contains(sets));
+
+    private void Read(IAccessStream stream, int sets, int ways, CancellationToken cancellation)
+    {
+        Page page;
+        Action<AccessBlock> add;
+        var (fewest, most) = Range(sets, ways);
+        if (fewest == most)
+        {
+            var curve = new AssociativityCurve(sets, ways, lineBytes);
+            page = new Page([sets], ways, (_, of) => curve.At(of));
+            add = curve.Add;
+        }
+        else
+        {
+            var curves = new SetCountCurves(fewest, most, ways, lineBytes);
+            page = new Page(curves.SetCounts, ways, curves.At);
+            add = curves.Add;
+        }
+
+        long accesses = 0;
+        foreach (var block in stream.Blocks(AccessColumns.None, cancellation))
+        {
+            // A write of a whole line fetches nothing, of which curves know nothing.
+            if (AccessCounting.AnyWriteOf(block, lineBytes))
+            {
+                _isUnusable = true;
+                return;
+            }
+            add(block);
+            accesses += block.Count;
+        }
+        _pages.Add(page with { Accesses = accesses });
+    }
+
+    // The numbers of sets of the next pass: those asked for and not known yet, and some beyond when the sweep is at its end.
+    private (int Fewest, int Most) Range(int sets, int ways)
+    {
+        if (!BitOperations.IsPow2(sets))
+            return (sets, sets);
+        var asked = _asked.Where(BitOperations.IsPow2).ToList();
+        var unknown = asked.Where(count => PageOf(count, ways) is null).Append(sets).ToList();
+        var (fewest, most) = (unknown.Min(), unknown.Max());
+        if (asked.Count == 1)
+            return (fewest, most);
+        if (sets == asked.Max())
+            most = Math.Min(most * Beyond, MostSets);
+        if (sets == asked.Min())
+            fewest = Math.Max(fewest / Beyond, 1);
+        return (fewest, most);
+    }
+
+    private sealed record Page(IReadOnlyList<int> SetCounts, int MostWays, Func<int, int, LruCounts> At)
+    {
+        public long Accesses { get; init; }
+    }
+}
