@@ -10,7 +10,7 @@ public sealed record ExpireOptions
     public Time? Lifetime { get; init; }
 
     /// <summary>The same in steps of the clock: time stamps, or accesses of a stream that has none. For any stream.</summary>
-    [AllowedRange(0, long.MaxValue)]
+    [AllowedRange(0)]
     public long? Clocks { get; init; }
 }
 
