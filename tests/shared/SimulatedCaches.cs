@@ -1,5 +1,6 @@
 using PluginNvm.Admission.Rules;
 using PluginNvm.Contracts;
+using PluginNvm.Indexing.Hashes;
 using PluginNvm.Policies.Recency;
 using PluginNvm.Retention.Lifetimes;
 using PluginNvm.Simulators.SetAssociative;
@@ -19,8 +20,8 @@ internal static class SimulatedCaches
         Ways = ways,
         Policy = policy ?? Lru,
         Admission = new Always().Create(new NoOptions(), NoSharing.Context),
-        Indexing = new Indexing.Hashes.Linear().Create(new NoOptions(), NoSharing.Context),
-        SliceIndexing = new Indexing.Hashes.Linear().Create(new NoOptions(), NoSharing.Context),
+        Indexing = new Modulo().Create(new NoOptions(), NoSharing.Context),
+        SliceIndexing = new Modulo().Create(new NoOptions(), NoSharing.Context),
         Retention = new Unlimited().Create(new NoOptions(), NoSharing.Context),
     };
 

@@ -72,6 +72,7 @@ internal readonly struct S3FifoKernel : IReplacementKernel
         if (ghost != SlotLists.None)
             _ghosts.Remove(set, ghost);
         Trusted.At(_frames, set * _ways + way) = new Frame { Queue = (byte)queue };
+        Trusted.At(_remembered, set) = SlotLists.None;
         _queues.Add(set, queue, way);
     }
 

@@ -9,25 +9,22 @@ internal readonly struct MockingjayKernel : IReplacementKernel
     private const int AccessesPerWay = 8;
     private const int AccessesPerStep = 8;
     private const int Unknown = -1;
+    private const int NoWay = -1;
 
-    private readonly int[] _timesLeft;
+    private readonly TimesLeft _timesLeft;
     private readonly byte[] _clocks;
     private readonly int[] _distances;
     private readonly SampledHistory _history;
     private readonly int _signatureBits;
-    private readonly int _ways;
     private readonly int _infinite;
     private readonly int _farthest;
-    private readonly int _mostTime;
 
     public MockingjayKernel(in CacheGeometry geometry, MockingjayOptions options)
     {
-        _ways = geometry.Ways;
-        _infinite = AccessesPerWay * _ways - 1;
+        _infinite = AccessesPerWay * geometry.Ways - 1;
         // 22 accesses less than infinite at 16 ways.
-        _farthest = _infinite - 22 * _ways / 16;
-        _mostTime = Math.Max(1, AccessesPerWay * _ways / AccessesPerStep - 1);
-        _timesLeft = new int[Frames.Of(geometry, _ways)];
+        _farthest = _infinite - 22 * geometry.Ways / 16;
+        _timesLeft = new TimesLeft(geometry);
         _clocks = new byte[geometry.Sets];
         _signatureBits = options.SignatureBits;
         _distances = new int[1 << _signatureBits];
@@ -39,22 +36,15 @@ internal readonly struct MockingjayKernel : IReplacementKernel
 
     public int Victim(int set, in CacheAccess access)
     {
-        var times = _timesLeft.AsSpan(set * _ways, _ways);
-        var victim = 0;
-        for (var way = 1; way < times.Length; way++)
-        {
-            var (time, farthest) = (Math.Abs(times[way]), Math.Abs(times[victim]));
-            if (time > farthest || (time == farthest && times[way] < 0 && times[victim] >= 0))
-                victim = way;
-        }
+        var victim = _timesLeft.Farthest(set, out var farthest);
         if (access.Kind == AccessKind.WriteBack)
             return victim;
         var signature = SignatureOf(access, isHit: false);
         var distance = _distances[signature];
-        if (distance <= _farthest && distance / AccessesPerStep <= Math.Abs(times[victim]))
+        if (distance <= _farthest && distance / AccessesPerStep <= farthest)
             return victim;
         Learn(set, access.Line, signature);
-        Step(set, Unknown);
+        Step(set, NoWay);
         return IReplacementKernel.Bypass;
     }
 
@@ -67,7 +57,7 @@ internal readonly struct MockingjayKernel : IReplacementKernel
     public void Fill(int set, int way, in CacheAccess access)
     {
         if (access.Kind == AccessKind.WriteBack)
-            _timesLeft[set * _ways + way] = -_mostTime;
+            _timesLeft.Set(set, way, -_timesLeft.Most);
         else
             Use(set, way, access, isHit: false);
     }
@@ -83,7 +73,7 @@ internal readonly struct MockingjayKernel : IReplacementKernel
         Learn(set, access.Line, signature);
         Step(set, way);
         var distance = _distances[signature];
-        _timesLeft[set * _ways + way] = distance == Unknown ? 0 : distance > _farthest ? _mostTime : distance / AccessesPerStep;
+        _timesLeft.Set(set, way, distance == Unknown ? 0 : distance > _farthest ? _timesLeft.Most : distance / AccessesPerStep);
     }
 
     private int SignatureOf(in CacheAccess access, bool isHit) =>
@@ -120,11 +110,6 @@ internal readonly struct MockingjayKernel : IReplacementKernel
         if (++clock < AccessesPerStep)
             return;
         clock = 0;
-        var times = _timesLeft.AsSpan(set * _ways, _ways);
-        for (var way = 0; way < times.Length; way++)
-        {
-            if (way != used && Math.Abs(times[way]) < _mostTime)
-                times[way]--;
-        }
+        _timesLeft.Step(set, used);
     }
 }

@@ -42,7 +42,7 @@ public sealed record ShipOptions
 /// every line, not by a sample; write-backs of the level above, which no instruction caused, neither train nor promote, and bring lines in with the second largest value.
 /// </summary>
 [Plugin("ship", "SRRIP with insertion by what lines of the same instruction or memory region did before.",
-    Source = "Wu, Jaleel, Hasenplaugh, Martonosi, Steely, Emer, SHiP: signature-based hit predictor for high performance caching, MICRO 2011, doi:10.1145/2155620.2155671.")]
+    Source = "Wu, Jaleel, Hasenplaugh, Martonosi, Steely, Emer, SHiP: signature-based hit predictor for high performance caching, MICRO 2011, doi:10.1145/2155620.2155671; the size of a region is recalled, unverified.")]
 public sealed class Ship : Plugin<ICachePolicy, ShipOptions>, ICachePolicy
 {
     /// <inheritdoc />

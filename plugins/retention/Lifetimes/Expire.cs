@@ -10,7 +10,7 @@ public sealed record ExpireOptions
     public Time? Lifetime { get; init; }
 
     /// <summary>The same in steps of the clock: time stamps, or accesses of a stream that has none. For any stream.</summary>
-    [AllowedRange(0, long.MaxValue)]
+    [AllowedRange(0)]
     public long? Clocks { get; init; }
 }
 
@@ -42,6 +42,7 @@ public sealed class Expire : Plugin<IRetentionPolicy, ExpireOptions>, IRetention
             throw new ModelException(
                 $"retention 'expire': lifetime is {Options.Lifetime}, but the stream's clock counts accesses or steps of unknown length; state 'clocks', the lifetime in such steps");
         }
+        // A quotient that rounding leaves just below a whole number is that number.
         var steps = Math.Floor(Options.Lifetime!.Value / step * (1 + 1e-12));
         return steps < long.MaxValue ? (long)steps : long.MaxValue;
     }

@@ -35,15 +35,21 @@ public sealed class RuleTests
     [TestMethod]
     public void EachKindMayBypass()
     {
-        var (admitsAll, places) = Places(new ByKindOptions());
-        Assert.IsFalse(admitsAll);
-        CollectionAssert.AreEqual(new int[6], places);
-        CollectionAssert.AreEqual(new[] { -1, 0, -1, 0, 0, 0 }, Places(new ByKindOptions { Reads = false }).Places);
-        CollectionAssert.AreEqual(new[] { 0, -1, 0, 0, -1, 0 }, Places(new ByKindOptions { Writes = false }).Places);
-        var error = Assert.ThrowsExactly<ModelException>(() => Places(new ByKindOptions { WriteClass = 1 }));
+        Bypassed(new ByKindOptions());
+        Bypassed(new ByKindOptions { Reads = false }, AccessKind.Read, AccessKind.Fetch);
+        Bypassed(new ByKindOptions { Writes = false }, AccessKind.Write, AccessKind.Atomic);
+        Bypassed(new ByKindOptions { WriteBacks = false }, AccessKind.WriteBack);
+        Bypassed(new ByKindOptions { Prefetches = false }, AccessKind.Prefetch);
+        var error = Assert.ThrowsExactly<ModelException>(() => Bypassed(new ByKindOptions { WriteClass = 1 }));
         Assert.AreEqual("admission 'by-kind': readClass is 0 and writeClass 1; the cache has only class 0 of ways", error.Message);
 
-        static (bool AdmitsAll, int[] Places) Places(ByKindOptions options) => new ByKind().Create(options, NoSharing.Context).Specialize(Geometry, [4], new Asks(AllKinds()));
+        static void Bypassed(ByKindOptions options, params AccessKind[] expected)
+        {
+            var (admitsAll, places) = new ByKind().Create(options, NoSharing.Context).Specialize(Geometry, [4], new Asks(AllKinds()));
+            Assert.IsFalse(admitsAll);
+            CollectionAssert.AreEquivalent(expected, AllKinds().Where((_, i) => places[i] == IAdmissionKernel.Bypass).ToArray());
+            Assert.IsTrue(places.All(place => place is 0 or IAdmissionKernel.Bypass));
+        }
     }
 
     [TestMethod]

@@ -101,10 +101,10 @@ internal sealed class ReferenceArc(int lines) : ReferenceCache(lines)
     }
 }
 
-/// <summary>S3-FIFO with a small queue of a tenth.</summary>
-internal sealed class ReferenceS3Fifo(int lines) : ReferenceCache(lines)
+/// <summary>S3-FIFO.</summary>
+internal sealed class ReferenceS3Fifo(int lines, double small = 0.1, int promoteAfter = 2) : ReferenceCache(lines)
 {
-    private readonly int _smallSize = Math.Max(1, lines / 10);
+    private readonly int _smallSize = Math.Max(1, Math.Min(lines - 1, (int)(lines * small)));
     private readonly Queue<ulong> _ghost = new();
     private readonly Dictionary<ulong, int> _uses = [];
     private List<ulong> _small = [], _main = [];
@@ -154,7 +154,7 @@ internal sealed class ReferenceS3Fifo(int lines) : ReferenceCache(lines)
         {
             var line = _small[0];
             _small.RemoveAt(0);
-            if (_uses[line] > 1)
+            if (_uses[line] >= promoteAfter)
             {
                 _main.Add(line);
                 _uses[line] = 0;
