@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PluginNvm.Benchmarks.Arrays;
+using PluginNvm.Benchmarks.Caches;
 using PluginNvm.Benchmarks.Startup;
 
 if (args is ["startup", ..])
@@ -11,6 +12,10 @@ if (args is ["arrays", ..])
     return SearchCommand.Run(args[1..]);
 if (args is ["sweep", ..])
     return SweepCommand.Run(args[1..]);
+if (args is ["caches", ..])
+    return PolicyCommand.Run(args[1..]);
+if (args is ["curves", ..])
+    return CurveCommand.Run(args[1..]);
 
 // In this process: the plugins lie beside this executable, not beside one that BenchmarkDotNet would generate.
 var smoke = args.Contains("--smoke");

@@ -1,0 +1,92 @@
+using System.Globalization;
+using PluginNvm.Contracts;
+
+namespace PluginNvm.Benchmarks.Caches;
+
+/// <summary>
+/// <c>caches [RUNS]</c>: accesses per second of one core for every policy, 16 ways, at 512 KiB and 4 MiB, from a plugin folder; the median of pairs of the C yardstick and a
+/// run of ours, one after the other. For three policies also against the same linked into this program. Both count processor time on a trace that lies in memory.
+/// </summary>
+internal static class PolicyCommand
+{
+    private const int DefaultRuns = 5;
+
+    private static readonly string[] _offline = ["min", "min-bypass"];
+    private static readonly string[] _linked = ["lru", "srrip", "fifo"];
+
+    /// <summary>Measures and prints.</summary>
+    /// <returns>0, or 2 for a wrong argument.</returns>
+    public static int Run(IReadOnlyList<string> args)
+    {
+        if (RunCount.Of("caches", args, DefaultRuns) is not { } runs)
+            return RunCount.Usage;
+        var folder = Directory.CreateTempSubdirectory("pluginnvm-caches-").FullName;
+        try
+        {
+            using var catalog = Setting.Catalog();
+            var (plugins, linked) = (CacheParts.OfFolder(catalog), CacheParts.Linked());
+            var yardstick = Yardstick.Build(folder);
+            if (yardstick is null)
+                Console.WriteLine("no yardstick: its source or gcc is not at hand");
+            var policies = catalog.Entries.Where(entry => entry.Kind == "policy").Select(entry => entry.Id).Where(id => !_offline.Contains(id)).Order(StringComparer.Ordinal).ToList();
+            foreach (var stream in new[] { BenchmarkStream.Programs(), BenchmarkStream.Zipf() }.OfType<BenchmarkStream>())
+            {
+                var din = Path.Combine(folder, stream.Name + ".din");
+                if (yardstick is not null)
+                    stream.WriteDin(din);
+                foreach (var sets in new[] { 512, 4096 })
+                {
+                    Console.WriteLine(FormattableString.Invariant($"{stream.Name}, {stream.Stream.Accesses:N0} accesses, {sets * 16 / 16} KiB of 64 B lines in 16 ways"));
+                    foreach (var policy in policies)
+                        Measure(stream, sets, policy, plugins, _linked.Contains(policy) ? linked : null, yardstick, din, runs);
+                }
+            }
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Measure(BenchmarkStream stream, int sets, string policy, CacheParts plugins, CacheParts? linked, Yardstick? yardstick, string din, int runs)
+    {
+        try
+        {
+            // The first run pays for compiling the loop.
+            plugins.Run(stream.Stream, sets, policy);
+            linked?.Run(stream.Stream, sets, policy);
+        }
+        catch (ModelException refused)
+        {
+            Console.WriteLine($"  {policy,-12} not measured: {refused.Message}");
+            return;
+        }
+
+        var (rates, ratios, overLinked) = (new List<double>(), new List<double>(), new List<double>());
+        for (var run = 0; run < runs; run++)
+        {
+            var bar = yardstick?.Run(din, sets);
+            var (counts, rate) = Rate(plugins, stream, sets, policy);
+            rates.Add(rate);
+            if (bar is { } c)
+            {
+                ratios.Add(rate / c.Rate);
+                if (policy == "lru" && c.Misses != counts.ReadMisses + counts.WriteMisses)
+                    throw new InvalidOperationException($"The yardstick counts {c.Misses} misses, we count {counts.ReadMisses + counts.WriteMisses}.");
+            }
+            if (linked is not null)
+                overLinked.Add(rate / Rate(linked, stream, sets, policy).Rate);
+        }
+        var toYardstick = ratios.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"  {Median.Of(ratios):F2} x C") : "";
+        var toLinked = overLinked.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"  {Median.Of(overLinked):F2} x linked") : "";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {policy,-12} {Median.Of(rates) / 1e6,7:F1} M accesses/s{toYardstick}{toLinked}"));
+    }
+
+    private static (CacheCounts Counts, double Rate) Rate(CacheParts parts, BenchmarkStream stream, int sets, string policy)
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        var counts = parts.Run(stream.Stream, sets, policy);
+        return (counts, stream.Stream.Accesses / (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+    }
+}
