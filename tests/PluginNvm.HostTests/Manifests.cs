@@ -8,13 +8,19 @@ namespace PluginNvm.HostTests;
 /// <summary>Manifests in the repository and manifests made up for a test.</summary>
 internal static class Manifests
 {
-    private static readonly Lazy<PluginCatalog> Plugins = new(() => PluginCatalog.Discover([PluginFolders.BuiltIn, PluginFolders.Fixture("ProbePlugin"), PluginFolders.Fixture("GoodPlugin")]));
+    private static readonly Lazy<PluginCatalog> Plugins = new(() => PluginCatalog.Discover([PluginFolders.BuiltIn, PluginFolders.Fixture("ProbePlugin"), PluginFolders.Fixture("GoodPlugin"), PluginFolders.Fixture("SecondChance")]));
 
-    /// <summary>Built-in plugins and those that work among the fixtures.</summary>
+    /// <summary>Built-in plugins, those that work among the fixtures, and those of the examples.</summary>
     public static PluginCatalog Catalog => Plugins.Value;
 
     /// <summary>The folder that holds the examples, which lie beside the tests.</summary>
     public static string Root => AppContext.BaseDirectory;
+
+    /// <summary>The manifests among the files of a folder of examples.</summary>
+    public static IEnumerable<string> Of(string folder) =>
+        Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)
+            .Where(path => !path.EndsWith(".cell.json", StringComparison.Ordinal) && !path.EndsWith(".schema.json", StringComparison.Ordinal))
+            .Where(path => !Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj")).Order(StringComparer.Ordinal);
 
     /// <summary>The examples that the product ships for its first paper.</summary>
     public static IEnumerable<object[]> Examples => [["examples/deepnvm/iso-capacity.json"], ["examples/deepnvm/iso-area.json"]];

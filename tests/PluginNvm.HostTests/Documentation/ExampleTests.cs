@@ -4,14 +4,13 @@ namespace PluginNvm.HostTests.Documentation;
 [TestClass]
 public sealed class ExampleTests
 {
-    private static IEnumerable<object[]> Manifests() =>
+    private static IEnumerable<object[]> Examples() =>
         MarkdownPage.RepositoryRoot is { } root
-            ? Directory.EnumerateFiles(Path.Combine(root, "examples"), "*.json", SearchOption.AllDirectories)
-                .Where(path => !path.EndsWith(".cell.json", StringComparison.Ordinal) && !path.EndsWith(".schema.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(path => new object[] { Path.GetRelativePath(root, path) })
+            ? Manifests.Of(Path.Combine(root, "examples")).Select(path => new object[] { Path.GetRelativePath(root, path) })
             : [["(no repository)"]];
 
     [TestMethod]
-    [DynamicData(nameof(Manifests))]
+    [DynamicData(nameof(Examples))]
     public void Every_example_runs_without_a_failed_point(string manifest)
     {
         using var folder = new TemporaryFolder();

@@ -11,9 +11,7 @@ public sealed class AcceptanceTests
     private const string Cache = "system.with.cache";
 
     private static IEnumerable<object[]> Examples() =>
-        Directory.EnumerateFiles(Path.Combine(Manifests.Root, "examples"), "*.json", SearchOption.AllDirectories)
-            .Where(path => !path.EndsWith(".cell.json", StringComparison.Ordinal) && !path.EndsWith(".schema.json", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).Select(path => new object[] { Path.GetRelativePath(Manifests.Root, path) });
+        Manifests.Of(Path.Combine(Manifests.Root, "examples")).Select(path => new object[] { Path.GetRelativePath(Manifests.Root, path) });
 
     [TestMethod]
     [DynamicData(nameof(Examples))]
