@@ -10,7 +10,7 @@ namespace PluginNvm.Modeling;
 /// The misses of all associativities follow from the stack distance of each access in its set (R. L. Mattson et al., Evaluation techniques for storage hierarchies, IBM Systems Journal
 /// 9(2), 1970), the write-backs from the largest distance since a line was last written (W.-H. Wang and J.-L. Baer, Efficient trace-driven simulation methods for cache performance
 /// analysis, ACM TOCS 9(3), 1991). Caches that do not allocate on a write miss have no such property and are not covered. Up to 16 ways an access costs about the same wherever it is
-/// found; with more ways its cost grows with the distance. Memory: 4 to 8 bytes for each set and way, and 16 to 64 bytes for each 256 lines of address space touched.
+/// found; with more ways its cost grows with the distance. Memory: 64 bytes for each set, or beyond 16 ways 8 bytes for each set and way; and 32 to 64 bytes for each 256 lines of address space touched.
 /// </remarks>
 public sealed class AssociativityCurve
 {
@@ -53,7 +53,7 @@ public sealed class AssociativityCurve
     /// <param name="kinds">What each access does; all that do not write count as reads.</param>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     /// <exception cref="OverflowException">
-    /// So many regions of 256 lines are touched that they cannot be told apart: 2^24 where the (fewest) sets are a multiple of 32, down to 2^19 where they are odd.
+    /// So many regions of 256 lines are touched that they cannot be told apart: 2^24 where the (fewest) sets are a multiple of 32, down to 2^19 where they are odd. The curve is of no use then.
     /// </exception>
     public void Add(ReadOnlySpan<ulong> lines, ReadOnlySpan<AccessKind> kinds) => _sweep.Add(lines, kinds);
 

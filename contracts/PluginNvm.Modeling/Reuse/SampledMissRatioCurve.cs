@@ -40,7 +40,7 @@ public sealed class SampledMissRatioCurve
         _seed = Mixing.Mix(seed + 1); // never 0: the sample must not depend on the hash that places lines in the table
     }
 
-    /// <summary>A curve of a fixed sampling rate; its memory grows with the distinct lines, about 100 bytes for each in the sample.</summary>
+    /// <summary>A curve of a fixed sampling rate; its memory grows with the distinct lines, about 100 bytes for each one in the sample.</summary>
     /// <param name="rate">Share of the lines, above 2^-60 and at most 1. With 1 the curve is exact but for the rounding of distances.</param>
     /// <param name="lineBytes">Bytes of a line, a power of two.</param>
     /// <param name="seed">Chooses the sample.</param>

@@ -118,6 +118,16 @@ public sealed class AssociativityCurveTests
     }
 
     [TestMethod]
+    public void Regions_that_cannot_be_told_apart_are_refused()
+    {
+        var lines = Enumerable.Range(0, 1 << 19).Select(page => (ulong)page << 8).ToArray();
+        var curve = new AssociativityCurve(32, 1);
+        curve.Add(lines, new AccessKind[lines.Length]);
+        Assert.AreEqual(1 << 19, curve.At(1).Misses);
+        Assert.ThrowsExactly<OverflowException>(() => new AssociativityCurve(1, 1).Add(lines, new AccessKind[lines.Length]));
+    }
+
+    [TestMethod]
     public void What_cannot_be_is_refused()
     {
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new AssociativityCurve(0, 1));
