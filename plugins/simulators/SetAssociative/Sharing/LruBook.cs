@@ -11,11 +11,9 @@ namespace PluginNvm.Simulators.SetAssociative.Sharing;
 /// </summary>
 internal sealed class LruBook(int lineBytes)
 {
-    private const int MostWays = 64;
+    /// <summary>Beyond, a pass costs as much as several simulations.</summary>
+    private const int MostWays = 16;
     private const int MostSets = 1 << 24;
-
-    /// <summary>Associativities are known up to a multiple of this.</summary>
-    private const int WaysStep = 16;
 
     /// <summary>How many times more (or fewer) sets a pass covers beyond those asked for, since a sweep that left what is known will go on.</summary>
     private const int Beyond = 8;
@@ -41,29 +39,29 @@ internal sealed class LruBook(int lineBytes)
             _asked.Add(sets);
             if (isFirst || _isUnusable)
                 return null;
-            if (PageOf(sets, ways) is null)
-                Read(stream, sets, (ways + WaysStep - 1) / WaysStep * WaysStep, cancellation);
-            return PageOf(sets, ways) is { } page ? (page.At(sets, ways), page.Accesses) : null;
+            if (PageOf(sets) is null)
+                Read(stream, sets, cancellation);
+            return PageOf(sets) is { } page ? (page.At(sets, ways), page.Accesses) : null;
         }
     }
 
-    private Page? PageOf(int sets, int ways) => _pages.Find(page => ways <= page.MostWays && page.SetCounts.Contains(sets));
+    private Page? PageOf(int sets) => _pages.Find(page => page.SetCounts.Contains(sets));
 
-    private void Read(IAccessStream stream, int sets, int ways, CancellationToken cancellation)
+    private void Read(IAccessStream stream, int sets, CancellationToken cancellation)
     {
         Page page;
         Action<AccessBlock> add;
-        var (fewest, most) = Range(sets, ways);
+        var (fewest, most) = Range(sets);
         if (fewest == most)
         {
-            var curve = new AssociativityCurve(sets, ways, lineBytes);
-            page = new Page([sets], ways, (_, of) => curve.At(of));
+            var curve = new AssociativityCurve(sets, MostWays, lineBytes);
+            page = new Page([sets], (_, of) => curve.At(of));
             add = curve.Add;
         }
         else
         {
-            var curves = new SetCountCurves(fewest, most, ways, lineBytes);
-            page = new Page(curves.SetCounts, ways, curves.At);
+            var curves = new SetCountCurves(fewest, most, MostWays, lineBytes);
+            page = new Page(curves.SetCounts, curves.At);
             add = curves.Add;
         }
 
@@ -76,19 +74,28 @@ internal sealed class LruBook(int lineBytes)
                 _isUnusable = true;
                 return;
             }
-            add(block);
+            try
+            {
+                add(block);
+            }
+            catch (OverflowException)
+            {
+                // More regions of memory than a curve tells apart.
+                _isUnusable = true;
+                return;
+            }
             accesses += block.Count;
         }
         _pages.Add(page with { Accesses = accesses });
     }
 
     // The numbers of sets of the next pass: those asked for and not known yet, and some beyond when the sweep is at its end.
-    private (int Fewest, int Most) Range(int sets, int ways)
+    private (int Fewest, int Most) Range(int sets)
     {
         if (!BitOperations.IsPow2(sets))
             return (sets, sets);
         var asked = _asked.Where(BitOperations.IsPow2).ToList();
-        var unknown = asked.Where(count => PageOf(count, ways) is null).Append(sets).ToList();
+        var unknown = asked.Where(count => PageOf(count) is null).Append(sets).ToList();
         var (fewest, most) = (unknown.Min(), unknown.Max());
         if (asked.Count == 1)
             return (fewest, most);
@@ -99,7 +106,7 @@ internal sealed class LruBook(int lineBytes)
         return (fewest, most);
     }
 
-    private sealed record Page(IReadOnlyList<int> SetCounts, int MostWays, Func<int, int, LruCounts> At)
+    private sealed record Page(IReadOnlyList<int> SetCounts, Func<int, int, LruCounts> At)
     {
         public long Accesses { get; init; }
     }
