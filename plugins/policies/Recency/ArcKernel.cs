@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
 
 namespace PluginNvm.Policies.Recency;
@@ -46,12 +47,11 @@ internal readonly struct ArcKernel : IReplacementKernel
         return way;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Hit(int set, int way, in CacheAccess access)
     {
-        ref var list = ref Trusted.At(_listOf, set * _ways + way);
-        _lists.Remove(set, list, way);
-        list = Often;
-        _lists.Add(set, Often, way);
+        if (_lists.Newest(set, Often) != way)
+            Promote(set, way);
     }
 
     public void Fill(int set, int way, in CacheAccess access)
@@ -69,6 +69,14 @@ internal readonly struct ArcKernel : IReplacementKernel
         ref var miss = ref Trusted.At(_misses, set);
         if (miss.IsKnown && miss.Way == way && miss.Remembered != Forgotten)
             _ghosts.Add(set, miss.Remembered, line);
+    }
+
+    private void Promote(int set, int way)
+    {
+        ref var list = ref Trusted.At(_listOf, set * _ways + way);
+        _lists.Remove(set, list, way);
+        list = Often;
+        _lists.Add(set, Often, way);
     }
 
     /// <summary>Takes a missing line from those remembered and adapts the target, or makes room for another to remember. Gives the list the line goes to.</summary>
