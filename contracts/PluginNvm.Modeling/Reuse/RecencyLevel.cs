@@ -43,10 +43,12 @@ internal static class RecencyEntry
 
     private const uint Writing = 1u << (int)AccessKind.Write | 1u << (int)AccessKind.Atomic | 1u << (int)AccessKind.WriteBack;
 
+    /// <summary>1 for an access that writes, else 0.</summary>
+    public static uint Writes(AccessKind kind) => Writing >> (int)kind & 1;
+
     /// <summary>An entry.</summary>
     /// <param name="tag">The tag; its low bits are dropped.</param>
     /// <param name="set">A number whose low bits are the set.</param>
-    /// <param name="kind">What the access does.</param>
-    public static ulong Of(uint tag, ulong set, AccessKind kind) =>
-        (ulong)(tag >> FreeBits << FreeBits) << 32 | (uint)set << SetShift | Writing << 5 >> (int)kind & Write;
+    /// <param name="write">1 for an access that writes, else 0.</param>
+    public static ulong Of(uint tag, uint set, uint write) => (ulong)(tag >> FreeBits << FreeBits) << 32 | set << SetShift | write << SetShift - 1;
 }

@@ -10,15 +10,16 @@ namespace PluginNvm.Modeling;
 internal sealed class RecencySweep
 {
     private const int BlockLines = 4096; // entries and what is needed for them stay in a host's level-1 or level-2 cache from level to level
-    private const ulong NoLine = ulong.MaxValue; // no entry: the tag of all ones is never given
 
     private readonly RecencyLevel[] _levels;
     private readonly PageNumbers _pages;
     private readonly int _tagShift;
     private readonly ulong _sets;
+    private readonly bool _filters;
     private readonly ulong[] _fronts;
     private readonly ulong[] _entries = new ulong[BlockLines];
-    private readonly ulong[] _setsOf;
+    private readonly ulong[] _lines = new ulong[BlockLines];
+    private readonly byte[] _writesOf = new byte[BlockLines];
     private readonly uint[] _numbers = new uint[BlockLines];
     private long _writes;
 
@@ -32,9 +33,10 @@ internal sealed class RecencySweep
         _tagShift = RecencyEntry.FreeBits - implied;
         _pages = new PageNumbers(32 - _tagShift);
         _sets = (ulong)sets[0];
-        _fronts = new ulong[sets[0]];
-        Array.Fill(_fronts, NoLine);
-        _setsOf = BitOperations.IsPow2(sets[0]) ? [] : new ulong[BlockLines];
+        _fronts = [0];
+        _filters = sets[0] >= 4 && BitOperations.IsPow2(sets[0]);
+        if (_filters)
+            _fronts = [.. Enumerable.Range(0, sets[0]).Select(set => ~(ulong)set)]; // lines of another set
         _levels = [.. sets.Select(s => maxWays <= ShallowRecency.MaxWays ? (RecencyLevel)new ShallowRecency(s, wide) : new DeepRecency(s, maxWays))];
     }
 
@@ -64,49 +66,58 @@ internal sealed class RecencySweep
     /// <summary>What happened so far at a set count, by its place in the list, with so many ways.</summary>
     public LruCounts Count(int level, int ways) => _levels[level].Count(ways, Accesses - _writes, _writes);
 
-    /// <summary>
-    /// Makes the entries of a block, but for those that change nothing: references of the line last referenced in its set that do not make it dirty, which are half of many
-    /// programs' accesses and more.
-    /// </summary>
+    /// <summary>Makes the entries of a block, but for those that change nothing at any level.</summary>
     private int Enter(ReadOnlySpan<ulong> lines, ReadOnlySpan<AccessKind> kinds)
     {
-        var numbers = _numbers.AsSpan(0, lines.Length);
+        var count = Filter(lines, kinds);
+        lines = _lines.AsSpan(0, count);
+        var writes = _writesOf.AsSpan(0, count);
+        var numbers = _numbers.AsSpan(0, count);
+        var entries = _entries.AsSpan(0, count);
         _pages.Of(lines, numbers);
-        var sets = SetsOf(lines);
-        kinds = kinds[..numbers.Length];
-        sets = sets[..numbers.Length];
-        ref var entries = ref MemoryMarshal.GetArrayDataReference(_entries);
-        ref var fronts = ref MemoryMarshal.GetArrayDataReference(_fronts);
-        var setMask = BitOperations.IsPow2(_sets) ? _sets - 1 : ulong.MaxValue;
-        var shift = _tagShift;
-        ulong writes = 0;
-        nuint kept = 0;
-        for (var i = 0; i < numbers.Length; i++)
+        if (!BitOperations.IsPow2(_sets))
         {
-            var entry = RecencyEntry.Of(numbers[i] << shift, sets[i], kinds[i]);
-            writes += entry & RecencyEntry.Write;
-            ref var front = ref Unsafe.Add(ref fronts, (nuint)(sets[i] & setMask));
-            var old = front;
-            // The front's bit of a write says that its dirty level is 1; a read leaves that as it is.
-            var now = entry | RecencyEntry.Write & OneIfNot0((entry | RecencyEntry.Write) ^ old) - 1;
-            front = now;
-            Unsafe.Add(ref entries, kept) = entry;
-            kept += (nuint)OneIfNot0(now ^ old);
+            foreach (ref var line in _lines.AsSpan(0, count))
+                line %= _sets;
         }
-        _writes += (long)(writes / RecencyEntry.Write);
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = RecencyEntry.Of(numbers[i] << _tagShift, (uint)lines[i], writes[i]);
+        return count;
+    }
+
+    /// <summary>
+    /// Leaves out references of the line last referenced in its set that do not make it dirty, which are half of many programs' accesses and more. The front line of a set is kept with
+    /// a bit that says whether its dirty level is 1, in the place of its lowest bit, which is that of the set. With fewer than 4 sets or no power of two, all references are kept.
+    /// </summary>
+    private int Filter(ReadOnlySpan<ulong> lines, ReadOnlySpan<AccessKind> kinds)
+    {
+        ref var line = ref MemoryMarshal.GetReference(lines);
+        ref var kind = ref MemoryMarshal.GetReference(kinds);
+        ref var keptLines = ref MemoryMarshal.GetArrayDataReference(_lines);
+        ref var keptWrites = ref MemoryMarshal.GetArrayDataReference(_writesOf);
+        ref var fronts = ref MemoryMarshal.GetArrayDataReference(_fronts);
+        var mask = (nuint)_fronts.Length - 1;
+        var always = _filters ? 0u : 1u;
+        nuint kept = 0;
+        ulong writes = 0;
+        for (nuint i = 0; i < (nuint)lines.Length; i++)
+        {
+            var number = Unsafe.Add(ref line, i);
+            var write = RecencyEntry.Writes(Unsafe.Add(ref kind, i));
+            ref var front = ref Unsafe.Add(ref fronts, (nuint)number & mask);
+            var old = front;
+            var now = number & ~1ul | write;
+            now |= Bit((now | 1) == old);
+            front = now;
+            Unsafe.Add(ref keptLines, kept) = number;
+            Unsafe.Add(ref keptWrites, kept) = (byte)write;
+            kept += Bit(now != old) | always;
+            writes += write;
+        }
+        _writes += (long)writes;
         return (int)kept;
     }
 
-    /// <summary>Numbers whose low bits are the sets of lines: where the sets are a power of two, the line numbers themselves.</summary>
-    private ReadOnlySpan<ulong> SetsOf(ReadOnlySpan<ulong> lines)
-    {
-        if (_setsOf.Length == 0)
-            return lines;
-        for (var i = 0; i < lines.Length; i++)
-            _setsOf[i] = lines[i] % _sets;
-        return _setsOf;
-    }
-
-    // A comparison would become a branch, which would often be mispredicted.
-    private static ulong OneIfNot0(ulong value) => (value | 0 - value) >> 63;
+    // Not a branch, which would often be mispredicted.
+    private static uint Bit(bool value) => Unsafe.BitCast<bool, byte>(value);
 }

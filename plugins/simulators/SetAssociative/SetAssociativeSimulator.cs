@@ -14,8 +14,15 @@ public sealed class SetAssociativeSimulator : Plugin<ICacheSimulator, SetAssocia
     /// <inheritdoc />
     public IReadOnlyList<CacheRun> Run(IAccessStream stream, IReadOnlyList<CacheRequest> requests, CancellationToken cancellation)
     {
-        var hierarchies = requests.Select(request => new Hierarchy(request, stream)).ToList();
         var use = Context.Shared.GetOrAdd("simulations of " + stream.Identity, () => new StreamUse());
+        return requests is [var alone]
+            ? [use.Run(alone, () => Run(stream, requests, use, cancellation)[0], cancellation)]
+            : Run(stream, requests, use, cancellation);
+    }
+
+    private List<CacheRun> Run(IAccessStream stream, IReadOnlyList<CacheRequest> requests, StreamUse use, CancellationToken cancellation)
+    {
+        var hierarchies = requests.Select(request => new Hierarchy(request, stream)).ToList();
         var source = use.Source(stream, cancellation);
         var known = hierarchies.Select(one => ByCurve(one, use, source, cancellation)).ToList();
         Simulate(source, [.. hierarchies.Where((_, number) => known[number] is null)], cancellation);

@@ -1,6 +1,6 @@
 using PluginNvm.Modeling;
 using PluginNvm.OffChip.Lumped;
-using PluginNvm.Systems.GpuLlc;
+using PluginNvm.Systems.LastLevelCache;
 
 namespace PluginNvm.Tests.Systems;
 

@@ -1,5 +1,5 @@
 using PluginNvm.OffChip.Lumped;
-using PluginNvm.Systems.GpuLlc;
+using PluginNvm.Systems.LastLevelCache;
 
 namespace PluginNvm.Validation.DeepNvm;
 

@@ -1,7 +1,7 @@
 using PluginNvm.Arrays.Published;
 using PluginNvm.OffChip.Lumped;
 using PluginNvm.Sizing.CapacityRules;
-using PluginNvm.Systems.GpuLlc;
+using PluginNvm.Systems.LastLevelCache;
 using PluginNvm.Technologies.Bitcells;
 
 namespace PluginNvm.Validation.DeepNvm;

@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using PluginNvm.Contracts;
 using PluginNvm.Modeling;
 
 namespace PluginNvm.Simulators.SetAssociative.Sharing;
 
 /// <summary>
-/// What the simulations of one stream share in a run. A stream that is simulated once is read once, block by block; with the second simulation it is kept in memory if
+/// What the simulations of one stream share in a run. Equal ones are one. A stream that is simulated once is read once, block by block; with the second simulation it is kept in memory if
 /// it is short, and curves answer what they can. Counts are the same either way.
 /// </summary>
 internal sealed class StreamUse
@@ -14,6 +15,7 @@ internal sealed class StreamUse
 
     private readonly Lock _lock = new();
     private readonly Dictionary<int, LruBook> _books = [];
+    private readonly ConcurrentDictionary<RequestKey, Lazy<CacheRun>> _runs = new();
     private ResidentStream? _resident;
     private bool _isLong;
     private int _uses;
@@ -31,6 +33,30 @@ internal sealed class StreamUse
             _resident ??= ResidentStream.Read(stream, MostBytes / ResidentStream.BytesPerAccess(stream.Columns), cancellation);
             _isLong = _resident is null;
             return _resident ?? stream;
+        }
+    }
+
+    /// <summary>What happens in a hierarchy: simulated by the first who asks, while others who ask the same wait.</summary>
+    /// <param name="request">The hierarchy.</param>
+    /// <param name="simulate">Simulates it.</param>
+    /// <param name="cancellation">Of this caller.</param>
+    public CacheRun Run(CacheRequest request, Func<CacheRun> simulate, CancellationToken cancellation)
+    {
+        var key = new RequestKey(request);
+        while (true)
+        {
+            var run = _runs.GetOrAdd(key, _ => new Lazy<CacheRun>(simulate));
+            try
+            {
+                return run.Value;
+            }
+            catch (Exception exception)
+            {
+                // What one caller cancelled, or what failed, says nothing to those who ask later.
+                _runs.TryRemove(new KeyValuePair<RequestKey, Lazy<CacheRun>>(key, run));
+                if (exception is not OperationCanceledException || cancellation.IsCancellationRequested)
+                    throw;
+            }
         }
     }
 

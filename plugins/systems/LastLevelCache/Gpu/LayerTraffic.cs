@@ -1,7 +1,7 @@
 using PluginNvm.Contracts;
 using PluginNvm.Modeling;
 
-namespace PluginNvm.Systems.GpuLlc;
+namespace PluginNvm.Systems.LastLevelCache;
 
 /// <summary>Accesses of the last-level cache by one layer in one pass, or by one kernel.</summary>
 /// <param name="Layer">The layer's or kernel's name.</param>

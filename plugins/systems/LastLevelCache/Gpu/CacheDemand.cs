@@ -1,6 +1,6 @@
 using PluginNvm.Contracts;
 
-namespace PluginNvm.Systems.GpuLlc;
+namespace PluginNvm.Systems.LastLevelCache;
 
 /// <summary>What a workload asks of the last-level cache and of the memory behind it, before the capacity is known.</summary>
 /// <param name="Layers">Accesses of the cache.</param>
@@ -24,7 +24,7 @@ internal sealed record CacheDemand(IReadOnlyList<LayerTraffic> Layers, OffChipTr
         {
             GraphWorkload graph => Graph(graph, options),
             TrafficWorkload traffic => Counts(traffic, options),
-            _ => throw new ModelException($"'{workload.Name}' is {Describe(workload)}; gpu-llc accepts a network graph or traffic counts."),
+            _ => throw new ModelException($"'{workload.Name}' is {workload.GetType().Name}; gpu-llc accepts a network graph, traffic counts or an access stream."),
         };
         return demand.Reads + demand.Writes > 0
             ? demand
@@ -73,6 +73,4 @@ internal sealed record CacheDemand(IReadOnlyList<LayerTraffic> Layers, OffChipTr
         { } rate => new Provenance("off-chip accesses", ProvenanceKind.Stated,
             FormattableString.Invariant($"{rate} per access of the last-level cache, for every workload; not simulated")),
     };
-
-    private static string Describe(Workload workload) => workload is StreamWorkload ? "an access stream" : workload.GetType().Name;
 }

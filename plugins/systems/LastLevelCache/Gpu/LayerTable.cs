@@ -1,6 +1,6 @@
 using PluginNvm.Contracts;
 
-namespace PluginNvm.Systems.GpuLlc;
+namespace PluginNvm.Systems.LastLevelCache;
 
 /// <summary>The per-layer table of a run.</summary>
 internal static class LayerTable

@@ -1,6 +1,6 @@
 using PluginNvm.Contracts;
 
-namespace PluginNvm.Systems.GpuLlc;
+namespace PluginNvm.Systems.LastLevelCache;
 
 /// <summary>
 /// The last-level cache of a GPU between the cores and off-chip memory: counts times latencies, energies and leakage.
@@ -13,44 +13,48 @@ public sealed class GpuLlcSystem : Plugin<IMemorySystem, GpuLlcOptions>, IMemory
     /// <inheritdoc />
     public SystemResult Run(CancellationToken cancellation)
     {
-        var cache = Options.Cache;
         var workload = Options.Workload.Load(cancellation);
+        return workload is StreamWorkload stream ? OfStream(stream, cancellation) : OfCounts(workload, cancellation);
+    }
+
+    private SystemResult OfCounts(Workload workload, CancellationToken cancellation)
+    {
         var demand = CacheDemand.Of(workload, Options);
-
-        var conditions = new OperatingConditions(cache.Temperature);
-        var request = new ArrayRequest
-        {
-            Cell = cache.Technology.Cell(conditions),
-            Capacity = default,
-            Word = cache.Line,
-            Use = ArrayUse.Cache,
-            Ways = cache.Ways,
-            Conditions = conditions,
-        };
-        var choice = cache.Capacity.Choose(cache.Array, request, cancellation);
-        var array = cache.Array.Characterise(request with { Capacity = choice.Capacity }, cancellation);
-
-        var (traffic, reduction) = OffChipSavings.Apply(demand.OffChip, choice.Capacity, Options.OffChipAccesses.Reductions);
-        var cost = new RunCost(array, demand, traffic, Options.OffChip.Cost(traffic), array.LeakagePower * cache.LeakageScale, Options.Concurrency);
-        var root = cost.Components();
+        var memory = LastLevelMemory.Of(Options.Cache, Options.Cache.Line, cancellation);
+        var (traffic, reduction) = OffChipSavings.Apply(demand.OffChip, memory.Choice.Capacity, Options.OffChipAccesses.Reductions);
+        var cost = new RunCost(memory.Array, demand.Reads, demand.Writes, traffic, Options.OffChip.Cost(traffic), memory.Array.LeakagePower * Options.Cache.LeakageScale, Options.Concurrency);
         return new SystemResult
         {
             Time = cost.Time,
-            Root = root,
+            Root = cost.Components("gpu", "l2"),
             Outputs = Outputs(cost),
             Tables = [LayerTable.Of(demand.Layers)],
-            Provenance = [.. Origins(workload, request.Cell, choice, cost), .. reduction is null ? [] : new[] { reduction }],
+            Provenance = [.. Origins(workload, demand, memory.Cell, memory.Choice, cost), .. reduction is null ? [] : new[] { reduction }],
         };
+    }
+
+    private SystemResult OfStream(StreamWorkload workload, CancellationToken cancellation)
+    {
+        if (Options.Transaction is not null || Options.OffChipAccesses.PerAccess is not null || Options.OffChipAccesses.Reductions.Count > 0)
+        {
+            throw new ModelException(
+                $"'{workload.Name}' is an access stream, whose accesses of the cache and of the off-chip memory are simulated: leave transaction and offChipAccesses out, which count those of other workloads.");
+        }
+        var cache = Options.Cache;
+        var memory = LastLevelMemory.Of(cache, cache.Line, cancellation);
+        var level = cache.Level("l2", memory.Choice.Capacity, cache.Line, cache.EffectiveSector, cache.WriteMiss, Inclusion.NonInclusive);
+        var run = new StreamRun(workload, Options.Simulator, Options.Simulation, [level], cancellation) { WriteAllocateCountsAsHit = Options.WriteAllocateCountsAsHit };
+        return run.Result("gpu", memory, Options.OffChip, cache, Options.Concurrency);
     }
 
     private static List<MetricValue> Outputs(RunCost cost)
     {
-        var (array, demand) = (cost.Array, cost.Demand);
+        var array = cost.Array;
         var outputs = new List<MetricValue>
         {
             new("capacity", array.Capacity.Bytes, "B", Better.Higher),
-            new("l2-reads", demand.Reads, ""),
-            new("l2-writes", demand.Writes, ""),
+            new("l2-reads", cost.Reads, ""),
+            new("l2-writes", cost.Writes, ""),
             new("dram-accesses", cost.Traffic.Reads + cost.Traffic.Writes, ""),
             new("array-read-latency", array.ReadLatency.Seconds, "s"),
             new("array-write-latency", array.WriteLatency.Seconds, "s"),
@@ -59,14 +63,14 @@ public sealed class GpuLlcSystem : Plugin<IMemorySystem, GpuLlcOptions>, IMemory
             new("array-leakage", array.LeakagePower.Watts, "W"),
         };
         // The ratio is undefined, not zero, without writes.
-        if (demand.Writes > 0)
-            outputs.Add(new MetricValue("read-write-ratio", demand.Reads / demand.Writes, "", Better.Neither));
+        if (cost.Writes > 0)
+            outputs.Add(new MetricValue("read-write-ratio", cost.Reads / cost.Writes, "", Better.Neither));
         return outputs;
     }
 
-    private IEnumerable<Provenance> Origins(Workload workload, MemoryCell cell, CapacityChoice choice, RunCost cost)
+    private IEnumerable<Provenance> Origins(Workload workload, CacheDemand demand, MemoryCell cell, CapacityChoice choice, RunCost cost)
     {
-        foreach (var origin in workload.Provenance.Concat(cost.Demand.Provenance).Concat(cell.Provenance))
+        foreach (var origin in workload.Provenance.Concat(demand.Provenance).Concat(cell.Provenance))
             yield return origin;
         yield return new Provenance("capacity of the last-level cache", ProvenanceKind.Computed, choice.Reason);
         var offChipCounts = cost.Traffic.Reads + cost.Traffic.Writes > 0 || cost.OffChip.BackgroundPower.Watts > 0;
@@ -76,13 +80,7 @@ public sealed class GpuLlcSystem : Plugin<IMemorySystem, GpuLlcOptions>, IMemory
         yield return new Provenance("data per cache access", Options.Transaction is null ? ProvenanceKind.Assumed : ProvenanceKind.Stated,
             $"{Options.EffectiveTransaction}, each at the array's cost of a {Options.Cache.Line} line: absolute energies and times are off by up to the quotient of the two, "
             + (cost.Traffic.Counted ? "and ratios between memories too, as far as the counted off-chip accesses weigh" : "ratios between memories are not"));
-        yield return new Provenance("time", ProvenanceKind.Computed, Options.Concurrency == 1
-            ? "one memory access after the other, without overlap; arithmetic is not counted"
-            : FormattableString.Invariant($"{Options.Concurrency} memory accesses outstanding at once (stated), which divides the time; arithmetic is not counted"));
-        if (Options.Cache.LeakageScale != 1)
-        {
-            yield return new Provenance("leakage power of the last-level cache", ProvenanceKind.Stated,
-                FormattableString.Invariant($"what-if: {Options.Cache.LeakageScale} times the array model's"));
-        }
+        foreach (var origin in CostOrigins.Of(Options.Concurrency, Options.Cache.LeakageScale))
+            yield return origin;
     }
 }

@@ -1,11 +1,11 @@
 using PluginNvm.Contracts;
 
-namespace PluginNvm.Systems.GpuLlc;
+namespace PluginNvm.Systems.LastLevelCache;
 
 /// <summary>Options of <c>gpu-llc</c>.</summary>
 public sealed record GpuLlcOptions
 {
-    /// <summary>What runs: a network graph, whose traffic is computed, or traffic counts.</summary>
+    /// <summary>What runs: a network graph, whose traffic is computed; traffic counts; or an access stream, which is simulated.</summary>
     public required IWorkloadSource Workload { get; init; }
 
     /// <summary>The last-level cache.</summary>
@@ -14,6 +14,19 @@ public sealed record GpuLlcOptions
     /// <summary>The memory behind the cache.</summary>
     [DefaultPart("lumped")]
     public IOffChipMemory OffChip { get; init; } = null!;
+
+    /// <summary>Simulates an access stream.</summary>
+    [DefaultPart("set-associative")]
+    public ICacheSimulator Simulator { get; init; } = null!;
+
+    /// <summary>How much of an access stream is simulated, and what is shown of it.</summary>
+    public SimulationOptions Simulation { get; init; } = new();
+
+    /// <summary>
+    /// Whether a write that comes in without a fetch counts as a hit, as NVIDIA's profilers count it (gpgpu-sim_distribution, pull request 141), in the simulation of an access stream.
+    /// The table of the levels shows the misses either way.
+    /// </summary>
+    public bool WriteAllocateCountsAsHit { get; init; }
 
     /// <summary>How many accesses leave the chip.</summary>
     public OffChipAccessOptions OffChipAccesses { get; init; } = new();

@@ -1,6 +1,6 @@
 using PluginNvm.Contracts;
 
-namespace PluginNvm.Systems.GpuLlc;
+namespace PluginNvm.Systems.LastLevelCache;
 
 /// <summary>How many accesses of <c>gpu-llc</c> leave the chip.</summary>
 public sealed record OffChipAccessOptions

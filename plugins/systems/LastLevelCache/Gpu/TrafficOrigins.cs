@@ -1,7 +1,7 @@
 using PluginNvm.Contracts;
 using PluginNvm.Modeling;
 
-namespace PluginNvm.Systems.GpuLlc;
+namespace PluginNvm.Systems.LastLevelCache;
 
 /// <summary>What the traffic computed from a graph is, and what it leaves out, for the report.</summary>
 internal static class TrafficOrigins

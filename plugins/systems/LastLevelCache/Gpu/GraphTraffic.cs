@@ -1,7 +1,7 @@
 using PluginNvm.Contracts;
 using PluginNvm.Modeling;
 
-namespace PluginNvm.Systems.GpuLlc;
+namespace PluginNvm.Systems.LastLevelCache;
 
 /// <summary>
 /// The traffic of a network graph between the cores and the last-level cache, without any fitted constant. Per convolution or fully connected layer:

@@ -1,6 +1,6 @@
 using PluginNvm.Contracts;
 
-namespace PluginNvm.Systems.GpuLlc;
+namespace PluginNvm.Systems.LastLevelCache;
 
 /// <summary>The off-chip accesses that remain at a capacity.</summary>
 internal static class OffChipSavings

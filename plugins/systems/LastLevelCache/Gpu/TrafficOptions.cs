@@ -1,7 +1,7 @@
 using PluginNvm.Contracts;
 using PluginNvm.Modeling;
 
-namespace PluginNvm.Systems.GpuLlc;
+namespace PluginNvm.Systems.LastLevelCache;
 
 /// <summary>How <c>gpu-llc</c> computes the traffic of a network graph.</summary>
 public sealed record TrafficOptions

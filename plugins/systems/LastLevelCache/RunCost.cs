@@ -1,23 +1,24 @@
 using PluginNvm.Contracts;
 
-namespace PluginNvm.Systems.GpuLlc;
+namespace PluginNvm.Systems.LastLevelCache;
 
 /// <summary>
 /// Time and energy of a run, every access taking its full latency and <c>c</c> of them outstanding at once:
 /// T = (N_rd t_rd + N_wr t_wr + T_offchip) / c, E = N_rd e_rd + N_wr e_wr + P_leak T + E_offchip.
 /// </summary>
 /// <param name="Array">The cache's array.</param>
-/// <param name="Demand">Accesses of the cache.</param>
+/// <param name="Reads">Read accesses of the cache's array.</param>
+/// <param name="Writes">Write accesses of the cache's array.</param>
 /// <param name="Traffic">Accesses that leave the chip.</param>
 /// <param name="OffChip">What those cost.</param>
 /// <param name="Leakage">Leakage power of the cache, any what-if factor applied.</param>
 /// <param name="Concurrency">Accesses outstanding at once.</param>
 internal sealed record RunCost(
-    ArrayCharacterisation Array, CacheDemand Demand, OffChipTraffic Traffic, OffChipCost OffChip, Power Leakage, double Concurrency)
+    ArrayCharacterisation Array, double Reads, double Writes, OffChipTraffic Traffic, OffChipCost OffChip, Power Leakage, double Concurrency)
 {
-    private Time ReadTime => Demand.Reads * Array.ReadLatency / Concurrency;
+    private Time ReadTime => Reads * Array.ReadLatency / Concurrency;
 
-    private Time WriteTime => Demand.Writes * Array.WriteLatency / Concurrency;
+    private Time WriteTime => Writes * Array.WriteLatency / Concurrency;
 
     private Time OffChipTime => OffChip.SerialTime / Concurrency;
 
@@ -25,15 +26,17 @@ internal sealed record RunCost(
     public Time Time => ReadTime + WriteTime + OffChipTime;
 
     /// <summary>The tree of components.</summary>
-    public Component Components() => new()
+    /// <param name="system">Name of the whole.</param>
+    /// <param name="cache">Name of the cache.</param>
+    public Component Components(string system, string cache) => new()
     {
-        Name = "gpu",
-        Children = [Cache(), Dram()],
+        Name = system,
+        Children = [Cache(cache), Dram()],
     };
 
-    private Component Cache() => new()
+    private Component Cache(string name) => new()
     {
-        Name = "l2",
+        Name = name,
         LeakageEnergy = Leakage * Time,
         LeakagePower = Leakage,
         Area = Array.Area,
@@ -43,16 +46,16 @@ internal sealed record RunCost(
             new Component
             {
                 Name = "reads",
-                DynamicEnergy = Demand.Reads * Array.ReadEnergy,
+                DynamicEnergy = Reads * Array.ReadEnergy,
                 BusyTime = ReadTime,
-                Counters = new Dictionary<string, double> { ["accesses"] = Demand.Reads },
+                Counters = new Dictionary<string, double> { ["accesses"] = Reads },
             },
             new Component
             {
                 Name = "writes",
-                DynamicEnergy = Demand.Writes * Array.WriteEnergy,
+                DynamicEnergy = Writes * Array.WriteEnergy,
                 BusyTime = WriteTime,
-                Counters = new Dictionary<string, double> { ["accesses"] = Demand.Writes },
+                Counters = new Dictionary<string, double> { ["accesses"] = Writes },
             },
         ],
     };
