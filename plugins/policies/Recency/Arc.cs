@@ -13,7 +13,10 @@ namespace PluginNvm.Policies.Recency;
 public sealed class Arc : Plugin<ICachePolicy, NoOptions>, ICachePolicy
 {
     /// <inheritdoc />
-    public TResult Specialize<TResult>(in CacheGeometry geometry, IPolicyConsumer<TResult> consumer) => geometry.Ways == 1
-        ? consumer.Use(default(OneWayKernel))
-        : consumer.Use(new ArcKernel(geometry));
+    public TResult Specialize<TResult>(in CacheGeometry geometry, IPolicyConsumer<TResult> consumer) => geometry.Ways switch
+    {
+        1 => consumer.Use(default(OneWayKernel)),
+        <= FewGhosts.Most => consumer.Use(new ArcKernel<FewGhosts>(geometry, new FewGhosts(geometry, geometry.Ways))),
+        _ => consumer.Use(new ArcKernel<ManyGhosts>(geometry, new ManyGhosts(geometry, geometry.Ways, 2))),
+    };
 }

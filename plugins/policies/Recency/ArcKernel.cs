@@ -7,24 +7,25 @@ namespace PluginNvm.Policies.Recency;
 /// ARC on lists of each set's ways (T1 and T2 of the paper) and of remembered lines (B1 and B2). What a miss does to the remembered lines happens when a victim is asked for, or
 /// when the line comes in where none was.
 /// </summary>
-internal readonly struct ArcKernel : IReplacementKernel
+internal readonly struct ArcKernel<TGhosts> : IReplacementKernel
+    where TGhosts : struct, IGhosts
 {
     private const int Once = 0;
     private const int Often = 1;
     private const int Forgotten = 2;
 
     private readonly SlotLists _lists;
-    private readonly GhostLines _ghosts;
+    private readonly TGhosts _ghosts;
     private readonly byte[] _listOf;
     private readonly Miss[] _misses;
     private readonly double[] _targets;
     private readonly int _ways;
 
-    public ArcKernel(in CacheGeometry geometry)
+    public ArcKernel(in CacheGeometry geometry, TGhosts ghosts)
     {
         _ways = geometry.Ways;
         _lists = new SlotLists(geometry, _ways, 2);
-        _ghosts = new GhostLines(geometry, _ways, 2);
+        _ghosts = ghosts;
         _listOf = new byte[Frames.Of(geometry, _ways)];
         _misses = new Miss[geometry.Sets];
         _targets = new double[geometry.Sets];

@@ -30,6 +30,9 @@ public sealed class S3Fifo : Plugin<ICachePolicy, S3FifoOptions>, ICachePolicy
         if (geometry.Ways == 1)
             return consumer.Use(default(OneWayKernel));
         var small = Math.Clamp((int)(geometry.Ways * Options.Small), 1, geometry.Ways - 1);
-        return consumer.Use(new S3FifoKernel(geometry, small, Options.PromoteAfter));
+        var main = geometry.Ways - small;
+        return main <= FewGhosts.Most
+            ? consumer.Use(new S3FifoKernel<FewGhosts>(geometry, small, Options.PromoteAfter, new FewGhosts(geometry, main)))
+            : consumer.Use(new S3FifoKernel<ManyGhosts>(geometry, small, Options.PromoteAfter, new ManyGhosts(geometry, main, 1)));
     }
 }
