@@ -5,7 +5,9 @@ namespace PluginNvm.Policies.Recency;
 /// <summary>Options of <c>s3-fifo</c>.</summary>
 public sealed record S3FifoOptions
 {
-    /// <summary>The share of a set's ways, between 0 and 1, that new lines may take before the oldest of them are looked at; one way at least. The default is that of libCacheSim.</summary>
+    /// <summary>
+    /// The share of a set's ways, between 0 and 1, that new lines may take before the oldest of them are looked at; one way at least. The default is that of libCacheSim.
+    /// </summary>
     [AllowedRange(0, 1)]
     public double Small { get; init; } = 0.1;
 
