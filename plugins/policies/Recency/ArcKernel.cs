@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
 
 namespace PluginNvm.Policies.Recency;
@@ -6,24 +7,25 @@ namespace PluginNvm.Policies.Recency;
 /// ARC on lists of each set's ways (T1 and T2 of the paper) and of remembered lines (B1 and B2). What a miss does to the remembered lines happens when a victim is asked for, or
 /// when the line comes in where none was.
 /// </summary>
-internal readonly struct ArcKernel : IReplacementKernel
+internal readonly struct ArcKernel<TGhosts> : IReplacementKernel
+    where TGhosts : struct, IGhosts
 {
     private const int Once = 0;
     private const int Often = 1;
     private const int Forgotten = 2;
 
     private readonly SlotLists _lists;
-    private readonly GhostLines _ghosts;
+    private readonly TGhosts _ghosts;
     private readonly byte[] _listOf;
     private readonly Miss[] _misses;
     private readonly double[] _targets;
     private readonly int _ways;
 
-    public ArcKernel(in CacheGeometry geometry)
+    public ArcKernel(in CacheGeometry geometry, TGhosts ghosts)
     {
         _ways = geometry.Ways;
         _lists = new SlotLists(geometry, _ways, 2);
-        _ghosts = new GhostLines(geometry, _ways, 2);
+        _ghosts = ghosts;
         _listOf = new byte[Frames.Of(geometry, _ways)];
         _misses = new Miss[geometry.Sets];
         _targets = new double[geometry.Sets];
@@ -46,12 +48,11 @@ internal readonly struct ArcKernel : IReplacementKernel
         return way;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Hit(int set, int way, in CacheAccess access)
     {
-        ref var list = ref Trusted.At(_listOf, set * _ways + way);
-        _lists.Remove(set, list, way);
-        list = Often;
-        _lists.Add(set, Often, way);
+        if (_lists.Newest(set, Often) != way)
+            Promote(set, way);
     }
 
     public void Fill(int set, int way, in CacheAccess access)
@@ -69,6 +70,14 @@ internal readonly struct ArcKernel : IReplacementKernel
         ref var miss = ref Trusted.At(_misses, set);
         if (miss.IsKnown && miss.Way == way && miss.Remembered != Forgotten)
             _ghosts.Add(set, miss.Remembered, line);
+    }
+
+    private void Promote(int set, int way)
+    {
+        ref var list = ref Trusted.At(_listOf, set * _ways + way);
+        _lists.Remove(set, list, way);
+        list = Often;
+        _lists.Add(set, Often, way);
     }
 
     /// <summary>Takes a missing line from those remembered and adapts the target, or makes room for another to remember. Gives the list the line goes to.</summary>

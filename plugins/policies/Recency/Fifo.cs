@@ -7,7 +7,8 @@ namespace PluginNvm.Policies.Recency;
 /// Replaces the line that came in first; hits change nothing. The order of arrival is kept also where invalidated ways are filled again, which a pointer that goes round
 /// the ways would not do.
 /// </summary>
-[Plugin("fifo", "Replaces the line that came in first.", Source = "Belady, A study of replacement algorithms for a virtual-storage computer, IBM Systems Journal 5(2), 1966, doi:10.1147/sj.52.0078.")]
+[Plugin("fifo", "Replaces the line that came in first.",
+    Source = "Belady, A study of replacement algorithms for a virtual-storage computer, IBM Systems Journal 5(2), 1966, doi:10.1147/sj.52.0078.")]
 public sealed class Fifo : Plugin<ICachePolicy, NoOptions>, ICachePolicy
 {
     /// <inheritdoc />

@@ -43,7 +43,9 @@ internal readonly struct NibbleOrder : IWayOrder
         order = ((old & ~upTo) >> 4) | (old & (upTo >> 4)) | ((ulong)(uint)way << _lastShift);
     }
 
-    /// <summary>The nibbles from the lowest to that of a way. The lowest nibble that becomes zero is found exactly; borrows falsify only higher ones, which hold no way a second time.</summary>
+    /// <summary>
+    /// The nibbles from the lowest to that of a way. The lowest nibble that becomes zero is found exactly; borrows falsify only higher ones, which hold no way a second time.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong UpTo(ulong order, int way)
     {

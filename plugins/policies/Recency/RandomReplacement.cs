@@ -4,8 +4,8 @@ using PluginNvm.Contracts;
 namespace PluginNvm.Policies.Recency;
 
 /// <summary>Replaces any line, each with equal chance. Equal seeds give equal choices, whatever the order in which sets are simulated.</summary>
-[Plugin("random", "Replaces a random line.", Source = "Belady, A study of replacement algorithms for a virtual-storage computer, IBM Systems Journal 5(2), 1966, doi:10.1147/sj.52.0078.",
-    UsesSeed = true)]
+[Plugin("random", "Replaces a random line.",
+    Source = "Belady, A study of replacement algorithms for a virtual-storage computer, IBM Systems Journal 5(2), 1966, doi:10.1147/sj.52.0078.", UsesSeed = true)]
 public sealed class RandomReplacement : Plugin<ICachePolicy, NoOptions>, ICachePolicy
 {
     /// <inheritdoc />

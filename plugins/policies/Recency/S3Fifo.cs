@@ -5,7 +5,9 @@ namespace PluginNvm.Policies.Recency;
 /// <summary>Options of <c>s3-fifo</c>.</summary>
 public sealed record S3FifoOptions
 {
-    /// <summary>The share of a set's ways, between 0 and 1, that new lines may take before the oldest of them are looked at; one way at least. The default is that of libCacheSim.</summary>
+    /// <summary>
+    /// The share of a set's ways, between 0 and 1, that new lines may take before the oldest of them are looked at; one way at least. The default is that of libCacheSim.
+    /// </summary>
     [AllowedRange(0, 1)]
     public double Small { get; init; } = 0.1;
 
@@ -30,6 +32,9 @@ public sealed class S3Fifo : Plugin<ICachePolicy, S3FifoOptions>, ICachePolicy
         if (geometry.Ways == 1)
             return consumer.Use(default(OneWayKernel));
         var small = Math.Clamp((int)(geometry.Ways * Options.Small), 1, geometry.Ways - 1);
-        return consumer.Use(new S3FifoKernel(geometry, small, Options.PromoteAfter));
+        var main = geometry.Ways - small;
+        return main <= FewGhosts.Most
+            ? consumer.Use(new S3FifoKernel<FewGhosts>(geometry, small, Options.PromoteAfter, new FewGhosts(geometry, main)))
+            : consumer.Use(new S3FifoKernel<ManyGhosts>(geometry, small, Options.PromoteAfter, new ManyGhosts(geometry, main, 1)));
     }
 }

@@ -4,27 +4,28 @@ using PluginNvm.Contracts;
 namespace PluginNvm.Policies.Recency;
 
 /// <summary>S3-FIFO on lists of each set's ways.</summary>
-internal readonly struct S3FifoKernel : IReplacementKernel
+internal readonly struct S3FifoKernel<TGhosts> : IReplacementKernel
+    where TGhosts : struct, IGhosts
 {
     private const int SmallQueue = 0;
     private const int MainQueue = 1;
     private const byte MostUses = 3;
 
     private readonly SlotLists _queues;
-    private readonly GhostLines _ghosts;
+    private readonly TGhosts _ghosts;
     private readonly Frame[] _frames;
     private readonly int[] _remembered;
     private readonly int _ways;
     private readonly int _small;
     private readonly int _promoteAfter;
 
-    public S3FifoKernel(in CacheGeometry geometry, int small, int promoteAfter)
+    public S3FifoKernel(in CacheGeometry geometry, int small, int promoteAfter, TGhosts ghosts)
     {
         _ways = geometry.Ways;
         _small = small;
         _promoteAfter = promoteAfter;
         _queues = new SlotLists(geometry, _ways, 2);
-        _ghosts = new GhostLines(geometry, _ways - small, 1);
+        _ghosts = ghosts;
         _frames = new Frame[Frames.Of(geometry, _ways)];
         _remembered = new int[geometry.Sets];
         Array.Fill(_remembered, SlotLists.None);

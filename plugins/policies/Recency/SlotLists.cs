@@ -27,6 +27,9 @@ internal readonly struct SlotLists
     public int Oldest(int set, int list) => Trusted.At(_ends, set * _lists + list).Oldest;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Newest(int set, int list) => Trusted.At(_ends, set * _lists + list).Newest;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Count(int set, int list) => Trusted.At(_ends, set * _lists + list).Count;
 
     /// <summary>The slot that came into the same list next after one.</summary>

@@ -21,7 +21,8 @@ public sealed record HawkeyeOptions
 /// nothing and bring lines in as not worth keeping.
 /// </summary>
 [Plugin("hawkeye", "Learns from the optimal policy's past decisions which instructions' lines to keep.",
-    Source = "Jain, Lin, Back to the future: leveraging Belady's algorithm for improved cache replacement, ISCA 2016, doi:10.1109/ISCA.2016.17; details as in its authors' CRC2 code, sampled sets and counters recalled, unverified.")]
+    Source = "Jain, Lin, Back to the future: leveraging Belady's algorithm for improved cache replacement, ISCA 2016, doi:10.1109/ISCA.2016.17; "
+        + "details as in its authors' CRC2 code, sampled sets and counters recalled, unverified.")]
 public sealed class Hawkeye : Plugin<ICachePolicy, HawkeyeOptions>, ICachePolicy
 {
     /// <inheritdoc />

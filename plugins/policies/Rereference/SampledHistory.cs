@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
 
 namespace PluginNvm.Policies.Rereference;
@@ -17,16 +18,19 @@ internal readonly struct SampledHistory
     private readonly ulong[] _lines;
     private readonly ushort[] _signatures;
     private readonly int[] _now;
-    private readonly int _every;
+    private readonly int[] _sampleOf;
 
     /// <param name="geometry">The cache's frames.</param>
     /// <param name="sampledSets">Sets to sample, if there are as many.</param>
     /// <param name="accessesPerWay">Accesses remembered for each way of a set.</param>
     public SampledHistory(in CacheGeometry geometry, int sampledSets, int accessesPerWay)
     {
-        _every = Math.Max(1, geometry.Sets / sampledSets);
+        var every = Math.Max(1, geometry.Sets / sampledSets);
+        var samples = (geometry.Sets + every - 1) / every;
+        _sampleOf = new int[geometry.Sets];
+        for (var set = 0; set < geometry.Sets; set++)
+            _sampleOf[set] = set % every == 0 ? set / every : None;
         Length = accessesPerWay * geometry.Ways;
-        var samples = (geometry.Sets + _every - 1) / _every;
         _now = new int[samples];
         _lines = new ulong[Frames.Of(geometry with { Sets = samples }, Length)];
         _signatures = new ushort[_lines.Length];
@@ -40,11 +44,8 @@ internal readonly struct SampledHistory
     public int Samples => _now.Length;
 
     /// <summary>The number of a set among the sampled ones, or <see cref="None"/>.</summary>
-    public int SampleOf(int set)
-    {
-        var sample = set / _every;
-        return sample * _every == set ? sample : None;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int SampleOf(int set) => Trusted.At(_sampleOf, set);
 
     /// <summary>The place of the next access.</summary>
     public int Now(int sample) => _now[sample];
@@ -53,7 +54,15 @@ internal readonly struct SampledHistory
     public int Leaving(int sample) => _lines[sample * Length + _now[sample]] == NoLine ? None : _now[sample];
 
     /// <summary>The last access of a line, or <see cref="None"/>.</summary>
-    public int Find(int sample, ulong line) => line == NoLine ? None : _lines.AsSpan(sample * Length, Length).IndexOf(line);
+    public int Find(int sample, ulong line)
+    {
+        if (line == NoLine)
+            return None;
+        var lines = _lines.AsSpan(sample * Length, Length);
+        // Most often it is the line before.
+        var newest = (_now[sample] == 0 ? Length : _now[sample]) - 1;
+        return lines[newest] == line ? newest : lines.IndexOf(line);
+    }
 
     /// <summary>Accesses of the set since an entry, from 1.</summary>
     public int Age(int sample, int entry) => entry < _now[sample] ? _now[sample] - entry : _now[sample] - entry + Length;

@@ -23,7 +23,10 @@ public sealed record ShipOptions
     [AllowedRange("1 B")]
     public DataSize Region { get; init; } = DataSize.FromBytes(16 * 1024);
 
-    /// <summary>Bits of a signature, which numbers a counter: 1 to 14. The default gives the 16384 counters of the paper (recalled, unverified) and of ChampSim's <c>ship</c> (commit 2ff2501).</summary>
+    /// <summary>
+    /// Bits of a signature, which numbers a counter: 1 to 14. The default gives the 16384 counters of the paper (recalled, unverified) and of ChampSim's <c>ship</c>
+    /// (commit 2ff2501).
+    /// </summary>
     [AllowedRange(1, ShipFrame.SignatureBits)]
     public int SignatureBits { get; init; } = ShipFrame.SignatureBits;
 
@@ -42,7 +45,8 @@ public sealed record ShipOptions
 /// every line, not by a sample; write-backs of the level above, which no instruction caused, neither train nor promote, and bring lines in with the second largest value.
 /// </summary>
 [Plugin("ship", "SRRIP with insertion by what lines of the same instruction or memory region did before.",
-    Source = "Wu, Jaleel, Hasenplaugh, Martonosi, Steely, Emer, SHiP: signature-based hit predictor for high performance caching, MICRO 2011, doi:10.1145/2155620.2155671; the size of a region is recalled, unverified.")]
+    Source = "Wu, Jaleel, Hasenplaugh, Martonosi, Steely, Emer, SHiP: signature-based hit predictor for high performance caching, MICRO 2011, doi:10.1145/2155620.2155671; "
+        + "the size of a region is recalled, unverified.")]
 public sealed class Ship : Plugin<ICachePolicy, ShipOptions>, ICachePolicy
 {
     /// <inheritdoc />

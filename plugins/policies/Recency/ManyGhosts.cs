@@ -5,10 +5,10 @@ using PluginNvm.Contracts;
 namespace PluginNvm.Policies.Recency;
 
 /// <summary>
-/// Lines that a set remembers after they left, in lists by age. A line is found by hashing with linear probing in a table at most half full, which every set has for itself so
+/// Any number of remembered lines, in lists by age. A line is found by hashing with linear probing in a table at most half full, which every set has for itself so
 /// that sets stay independent.
 /// </summary>
-internal readonly struct GhostLines
+internal readonly struct ManyGhosts : IGhosts
 {
     private readonly SlotLists _lists;
     private readonly ulong[] _lines;
@@ -22,7 +22,7 @@ internal readonly struct GhostLines
     /// <param name="geometry">The cache's frames.</param>
     /// <param name="capacity">Lines a set remembers at most, in all lists together; at least 1.</param>
     /// <param name="lists">Lists of a set.</param>
-    public GhostLines(in CacheGeometry geometry, int capacity, int lists)
+    public ManyGhosts(in CacheGeometry geometry, int capacity, int lists)
     {
         _capacity = capacity;
         _free = lists;
@@ -44,7 +44,6 @@ internal readonly struct GhostLines
 
     public bool IsFull(int set) => _lists.Count(set, _free) == 0;
 
-    /// <summary>The slot of a line, or <see cref="SlotLists.None"/>.</summary>
     public int Find(int set, ulong line)
     {
         var first = set * _places;
@@ -58,7 +57,6 @@ internal readonly struct GhostLines
 
     public int ListOf(int set, int slot) => Trusted.At(_listOf, set * _capacity + slot);
 
-    /// <summary>Remembers a line that is in no list, where there is room.</summary>
     public void Add(int set, int list, ulong line)
     {
         var slot = _lists.Oldest(set, _free);
