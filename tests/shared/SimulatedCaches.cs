@@ -12,6 +12,11 @@ internal static class SimulatedCaches
 {
     public static ICachePolicy Lru { get; } = new Lru().Create(new NoOptions(), NoSharing.Context);
 
+    // As in a run of the host, equal parts are one object.
+    private static readonly IAdmissionPolicy _always = new Always().Create(new NoOptions(), NoSharing.Context);
+    private static readonly ISetIndexing _linear = new Modulo().Create(new NoOptions(), NoSharing.Context);
+    private static readonly IRetentionPolicy _unlimited = new Unlimited().Create(new NoOptions(), NoSharing.Context);
+
     /// <summary>A level with the default parts.</summary>
     public static CacheLevel Level(long bytes, int line, int? ways, ICachePolicy? policy = null) => new()
     {
@@ -19,10 +24,10 @@ internal static class SimulatedCaches
         Line = DataSize.FromBytes(line),
         Ways = ways,
         Policy = policy ?? Lru,
-        Admission = new Always().Create(new NoOptions(), NoSharing.Context),
-        Indexing = new Modulo().Create(new NoOptions(), NoSharing.Context),
-        SliceIndexing = new Modulo().Create(new NoOptions(), NoSharing.Context),
-        Retention = new Unlimited().Create(new NoOptions(), NoSharing.Context),
+        Admission = _always,
+        Indexing = _linear,
+        SliceIndexing = _linear,
+        Retention = _unlimited,
     };
 
     public static ICacheSimulator Simulator(int threads = 1) =>

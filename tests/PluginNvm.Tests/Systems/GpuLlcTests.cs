@@ -272,14 +272,6 @@ public sealed class GpuLlcTests
     }
 
     [TestMethod]
-    public void An_access_stream_is_refused_with_what_is_accepted()
-    {
-        var error = Assert.ThrowsExactly<ModelException>(() => Run(new Given(new StreamWorkload { Name = "trace", Provenance = [], Stream = null! })));
-        StringAssert.Contains(error.Message, "an access stream");
-        StringAssert.Contains(error.Message, "a network graph or traffic counts");
-    }
-
-    [TestMethod]
     public void A_workload_that_asks_nothing_is_refused() =>
         Assert.ThrowsExactly<ModelException>(() => Run(Given.Kernels(32, Kernel with { CoreReads = 0, CoreWrites = 0 })));
 
