@@ -32,6 +32,7 @@ internal sealed class Hierarchy
         {
             Levels[i].Above = i > 0 ? Levels[i - 1] : null;
             Levels[i].Below = i + 1 < Levels.Count ? Levels[i + 1] : null;
+            Levels[i].IsInFrontOfInclusive = shapes.Skip(i + 1).Any(shape => shape.Inclusion == Inclusion.Inclusive);
             if (Levels[i].Traits.HasFlag(KernelTraits.ProgramCounter) && !stream.Columns.HasFlag(AccessColumns.ProgramCounter))
                 throw new ModelException($"Cache '{shapes[i].Name}': its policy asks for the addresses of instructions, which this stream does not have.");
             if (Levels[i].Traits.HasFlag(KernelTraits.NextUse) && i > 0)

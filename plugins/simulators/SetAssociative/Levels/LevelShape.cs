@@ -104,6 +104,8 @@ internal sealed record LevelShape
             throw new ModelException($"Cache '{Name}': {(Inclusion == Inclusion.Inclusive ? "inclusive" : "exclusive")} is said of a level that has another above it; this is the first.");
         if (Inclusion == Inclusion.Inclusive && above.FirstOrDefault(level => level.LineBytes > LineBytes) is { } larger)
             throw new ModelException($"Cache '{Name}': a line of an inclusive level is at least one of '{larger.Name}', {larger.LineBytes} B; it has {LineBytes} B.");
+        if (Inclusion == Inclusion.Inclusive && above.FirstOrDefault(level => level.WriteMiss == WriteMissPolicy.LazyFetch) is { } lazy)
+            throw new ModelException($"Cache '{Name}': an inclusive level learns of a line when the levels above fetch it; '{lazy.Name}' writes without a fetch (lazy-fetch).");
         if (Inclusion != Inclusion.Exclusive)
             return;
         var nearest = above[^1];
