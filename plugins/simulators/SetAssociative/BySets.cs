@@ -31,14 +31,26 @@ internal sealed class BySets : Team
 
     public override void Run(Action<Hierarchy> run) => run(_hierarchy);
 
-    public override Action<LineBlock, int, int> RowsOf(Hierarchy hierarchy) => Distribute;
-
-    public override void Finish()
+    public override void RunRows(Level level, LineBlock lines, int from, int to)
     {
+        var (parts, busy) = (_parts[_next], _busy[_next]);
+        _next = (_next + 1) % InFlight;
+        busy.Wait();
+        ThrowIfFailed();
+        parts.Clear(to - from);
+        _level.Split(lines.Rows, from, to, parts);
+        busy.Reset(_workers.Length);
         foreach (var worker in _workers)
-            worker.Finish();
+            worker.Begin(parts, busy);
+    }
+
+    public override void Settle()
+    {
+        foreach (var busy in _busy)
+            busy.Wait();
+        ThrowIfFailed();
         foreach (var worker in _workers)
-            _level.Counts.Add(worker.Counts, 1);
+            _level.Counts.Add(worker.TakeCounts(), 1);
     }
 
     public override void Dispose()
@@ -49,17 +61,9 @@ internal sealed class BySets : Team
             busy.Dispose();
     }
 
-    private void Distribute(LineBlock lines, int from, int to)
+    private void ThrowIfFailed()
     {
-        var (parts, busy) = (_parts[_next], _busy[_next]);
-        _next = (_next + 1) % InFlight;
-        busy.Wait();
         foreach (var worker in _workers)
             worker.ThrowIfFailed();
-        parts.Clear(to - from);
-        _level.Split(lines.Rows, from, to, parts);
-        busy.Reset(_workers.Length);
-        foreach (var worker in _workers)
-            worker.Begin(parts, busy);
     }
 }

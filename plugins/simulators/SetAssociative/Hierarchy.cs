@@ -12,7 +12,9 @@ internal sealed class Hierarchy
     private readonly CacheRequest _request;
     private readonly List<Counts> _warmUp = [];
     private long _seen;
-    private Origin _last;
+
+    // The access that ended the run, for what is asked at the end; blocks do not last.
+    private readonly AccessDetails _last = new() { ProgramCounters = [0], Streams = [0], Times = [] };
 
     /// <summary>Makes the levels.</summary>
     /// <exception cref="ModelException">The request is contradictory, or a kernel needs what the stream lacks.</exception>
@@ -33,6 +35,7 @@ internal sealed class Hierarchy
         {
             Levels[i].Above = i > 0 ? Levels[i - 1] : null;
             Levels[i].Below = i + 1 < Levels.Count ? Levels[i + 1] : null;
+            Levels[i].IsInFrontOfInclusive = shapes.Skip(i + 1).Any(shape => shape.Inclusion == Inclusion.Inclusive);
             if (Levels[i].Traits.HasFlag(KernelTraits.ProgramCounter) && !stream.Columns.HasFlag(AccessColumns.ProgramCounter))
                 throw new ModelException($"Cache '{shapes[i].Name}': its policy asks for the addresses of instructions, which this stream does not have.");
             if (Levels[i].Traits.HasFlag(KernelTraits.NextUse) && i > 0)
@@ -67,8 +70,8 @@ internal sealed class Hierarchy
     /// <summary>Runs a block of the stream.</summary>
     /// <param name="lines">The block in lines of the first level.</param>
     /// <param name="accesses">Accesses of the stream in it.</param>
-    /// <param name="runRows">Runs rows of the first level.</param>
-    public void Run(LineBlock lines, int accesses, Action<LineBlock, int, int> runRows)
+    /// <param name="team">Who runs them.</param>
+    public void Run(LineBlock lines, int accesses, Team team)
     {
         if (IsDone)
             return;
@@ -76,12 +79,15 @@ internal sealed class Hierarchy
         if (_seen < _request.WarmUp)
         {
             from = (int)Math.Min(accesses, _request.WarmUp - _seen);
-            RunPart(lines, 0, from, runRows);
+            RunPart(lines, 0, from, team);
             if (_seen == _request.WarmUp)
+            {
+                team.Settle();
                 EndWarmUp();
+            }
         }
-        var to = _request.Accesses is { } most ? (int)Math.Min(accesses, from + (most - Counted)) : accesses;
-        RunPart(lines, from, to, runRows);
+        var to = _request.Accesses is { } most ? from + (int)Math.Min(accesses - from, most - Counted) : accesses;
+        RunPart(lines, from, to, team);
     }
 
     /// <summary>What happened.</summary>
@@ -96,7 +102,7 @@ internal sealed class Hierarchy
         if (_request.Flush)
         {
             foreach (var level in Levels)
-                level.Flush(_last);
+                level.Flush(new Origin(_last, 0));
         }
         for (var i = 0; i < _warmUp.Count; i++)
             Levels[i].Counts.Add(_warmUp[i], -1);
@@ -137,7 +143,7 @@ internal sealed class Hierarchy
         };
     }
 
-    private void RunPart(LineBlock lines, int from, int to, Action<LineBlock, int, int> runRows)
+    private void RunPart(LineBlock lines, int from, int to, Team team)
     {
         if (from == to)
             return;
@@ -151,9 +157,18 @@ internal sealed class Hierarchy
             for (var row = first; row < end; row++)
                 streams[lines.Details.Streams[row]][lines.Rows.Kinds[row].Writes() ? 1 : 0]++;
         }
-        runRows(lines, first, end);
-        _last = new Origin(lines.Details, end - 1);
+        team.RunRows(level, lines, first, end);
+        Remember(lines.Details, end - 1);
         _seen += to - from;
+    }
+
+    private void Remember(AccessDetails details, int row)
+    {
+        (_last.ProgramCounters[0], _last.Streams[0]) = (details.ProgramCounters[row], details.Streams[row]);
+        if (details.Times.Length > 0)
+            _last.Times = [details.Times[row]];
+        else
+            _last.FirstTime = details.FirstTime + (ulong)row;
     }
 
     private void EndWarmUp()

@@ -37,7 +37,7 @@ internal static class LevelResult
             BackInvalidations = counts.BackInvalidations,
             Expirations = counts.Expirations,
             DirtyLinesAtEnd = dirtyLines,
-            ArrayReads = (sectored ? counts.SectorReads : counts.Reads - readMisses) + counts.WriteBacks,
+            ArrayReads = (sectored ? counts.SectorReads : counts.Reads - readMisses) + counts.WriteBacks + counts.MovedDown,
             ArrayWrites = (sectored ? counts.SectorWrites : counts.Writes - counts.WritesPassedBy) + fills,
             TagReads = counts.Reads + counts.Writes,
             LineWrites = level.LineWrites ?? [],
@@ -48,7 +48,7 @@ internal static class LevelResult
     public static long BytesIn(Level level) => level.Counts.Fetches * level.Shape.SectorBytes;
 
     /// <summary>Bytes written to what is behind.</summary>
-    public static long BytesOut(Level level) => level.Counts.WriteBacks * level.Shape.SectorBytes + level.Counts.PassedBytes;
+    public static long BytesOut(Level level) => (level.Counts.WriteBacks + level.Counts.MovedDown) * level.Shape.SectorBytes + level.Counts.PassedBytes;
 
     /// <summary>Writes of what is behind.</summary>
     public static long StoresOf(Counts counts) => counts.WriteBacks + counts.WriteThroughs + counts.BypassedWrites + counts.BypassedWriteBacks;

@@ -55,11 +55,11 @@ public sealed class SetAssociativeSimulator : Plugin<ICacheSimulator, SetAssocia
                 if (futures.TryGetValue(bytes, out var future))
                     view.Details.NextUses = future.Next(view.Rows.Count);
             }
-            team.Run(hierarchy => hierarchy.Run(views[hierarchy.LineBytes], block.Count, team.RowsOf(hierarchy)));
+            team.Run(hierarchy => hierarchy.Run(views[hierarchy.LineBytes], block.Count, team));
             before += block.Count;
             if (hierarchies.All(one => one.IsDone))
                 break;
         }
-        team.Finish();
+        team.Settle();
     }
 }

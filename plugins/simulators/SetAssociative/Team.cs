@@ -1,4 +1,4 @@
-using PluginNvm.Contracts;
+using System.Runtime.ExceptionServices;
 using PluginNvm.Simulators.SetAssociative.Levels;
 using PluginNvm.Simulators.SetAssociative.Streams;
 
@@ -19,15 +19,11 @@ internal abstract class Team : IDisposable
     /// <summary>Runs a block through every hierarchy.</summary>
     public abstract void Run(Action<Hierarchy> run);
 
-    /// <summary>How the rows of a hierarchy's first level run.</summary>
-    public virtual Action<LineBlock, int, int> RowsOf(Hierarchy hierarchy)
-    {
-        var level = hierarchy.Levels[0];
-        return (lines, from, to) => level.Run(lines.Rows, from, to, lines.Details, level.Counts);
-    }
+    /// <summary>Runs rows of a hierarchy's first level.</summary>
+    public virtual void RunRows(Level level, LineBlock lines, int from, int to) => level.Run(lines.Rows, from, to, lines.Details, level.Counts);
 
-    /// <summary>Waits until all that was begun is done.</summary>
-    public virtual void Finish()
+    /// <summary>Waits until all that was begun is done and counted.</summary>
+    public virtual void Settle()
     {
     }
 
@@ -48,7 +44,24 @@ internal abstract class Team : IDisposable
     private sealed class SideBySide(IReadOnlyList<Hierarchy> hierarchies, int threads) : Team
     {
         private readonly ParallelOptions _options = new() { MaxDegreeOfParallelism = threads };
+        private readonly ExceptionDispatchInfo?[] _failures = new ExceptionDispatchInfo?[hierarchies.Count];
 
-        public override void Run(Action<Hierarchy> run) => Parallel.ForEach(hierarchies, _options, run);
+        public override void Run(Action<Hierarchy> run)
+        {
+            Parallel.For(0, hierarchies.Count, _options, i =>
+            {
+                try
+                {
+                    run(hierarchies[i]);
+                }
+                catch (Exception failure)
+                {
+                    _failures[i] = ExceptionDispatchInfo.Capture(failure);
+                }
+            });
+
+            // Of several failures always the same.
+            _failures.FirstOrDefault(failure => failure is not null)?.Throw();
+        }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Worker : IDisposable
     private readonly int _part;
     private readonly BlockingCollection<(SetParts Parts, CountdownEvent Busy)> _work = [];
     private readonly Thread _thread;
+    private Counts _counts = new();
     private ExceptionDispatchInfo? _failure;
 
     public Worker(Level level, int part)
@@ -23,33 +24,25 @@ internal sealed class Worker : IDisposable
         _thread.Start();
     }
 
-    /// <summary>What this thread counted.</summary>
-    public Counts Counts { get; } = new();
+    /// <summary>What this thread counted since the last call; it must be idle.</summary>
+    public Counts TakeCounts()
+    {
+        var counts = _counts;
+        _counts = new Counts();
+        return counts;
+    }
 
     /// <summary>Hands over a distribution; <paramref name="busy"/> is signalled when this thread's part of it is done.</summary>
     public void Begin(SetParts parts, CountdownEvent busy) => _work.Add((parts, busy));
-
-    /// <summary>Waits until everything is done.</summary>
-    public void Finish()
-    {
-        Stop();
-        ThrowIfFailed();
-    }
 
     /// <summary>Throws what the thread threw.</summary>
     public void ThrowIfFailed() => _failure?.Throw();
 
     public void Dispose()
     {
-        Stop();
-        _work.Dispose();
-    }
-
-    private void Stop()
-    {
-        if (!_work.IsAddingCompleted)
-            _work.CompleteAdding();
+        _work.CompleteAdding();
         _thread.Join();
+        _work.Dispose();
     }
 
     private void Work()
@@ -60,7 +53,7 @@ internal sealed class Worker : IDisposable
             {
                 // After a failure nothing more is run, but whoever waits is told.
                 if (_failure is null)
-                    _level.Run(parts.Parts[_part], 0, parts.Parts[_part].Count, _nothing, Counts);
+                    _level.Run(parts.Parts[_part], 0, parts.Parts[_part].Count, _nothing, _counts);
             }
             catch (Exception failure)
             {

@@ -35,11 +35,11 @@ public readonly struct CacheAccess
     /// <summary>Core, thread or stream.</summary>
     public uint Stream => _details.Streams[_index];
 
-    /// <summary>The clock: the stream's time stamp, or where it has none the number of accesses before this one.</summary>
+    /// <summary>The clock: the stream's time stamp, or where it has none the number of accesses before this one. One that crosses lines of the first level counts once for each.</summary>
     public ulong Time => _details.Times.Length == 0 ? _details.FirstTime + (ulong)_index : _details.Times[_index];
 
     /// <summary>
-    /// Number of the next access to the same line in the order of the stream, counted from 0 over the whole stream; <see cref="ulong.MaxValue"/> when there is none.
+    /// Number of the next access to the same line in the order of the stream, counted from 0 over the whole stream, once for each line of one that crosses lines; <see cref="ulong.MaxValue"/> when there is none.
     /// Known only to kernels with <see cref="KernelTraits.NextUse"/>.
     /// </summary>
     public ulong NextUse => _details.NextUses[_index];

@@ -32,6 +32,7 @@ public interface IPolicyConsumer<out TResult>
 /// <remarks>
 /// For every access of a line the simulator calls <see cref="Hit"/> when the line is present; otherwise, unless the line is not allocated, <see cref="Victim"/> when no way of the
 /// set is free, <see cref="Evict"/> for the line that leaves, and <see cref="Fill"/>. Free ways are filled lowest first without asking for a victim.
+/// A kernel that may bypass is asked for its victim before the line is fetched, as is one of several classes of ways; the fetch may then free a way, which is taken instead.
 /// </remarks>
 public interface IReplacementKernel
 {

@@ -30,6 +30,6 @@ public interface IRetentionKernel
     /// <summary>The line of a way was written: filled, or hit by a write.</summary>
     void Written(int set, int way, ulong now);
 
-    /// <summary>Whether the line of a way is gone. The simulator then counts it as expired; a dirty one was written back before.</summary>
+    /// <summary>Whether the line of a way is gone; asked when it is looked for. The simulator then counts it as expired; a dirty one was written back before.</summary>
     bool Expired(int set, int way, ulong now);
 }

@@ -10,7 +10,7 @@ public sealed record CacheLevel
     [AllowedRange("1 B")]
     public required DataSize Capacity { get; init; }
 
-    /// <summary>Size of a line, which has one tag: a power of two.</summary>
+    /// <summary>Size of a line, which has one tag: a power of two of 2 B to 1 MiB.</summary>
     [AllowedRange("1 B")]
     public DataSize Line { get; init; } = DataSize.FromBytes(64);
 
@@ -75,13 +75,19 @@ public enum WritePolicy
 /// <summary>What a write of an absent line or sector does.</summary>
 public enum WriteMissPolicy
 {
-    /// <summary>The line comes in and the sector is fetched first, unless the write covers it whole.</summary>
+    /// <summary>
+    /// The line comes in, and each sector is fetched first that the write does not cover whole. Where a level behind is inclusive, a line that is wholly covered is fetched too,
+    /// for that is how the level learns of it.
+    /// </summary>
     FetchOnWrite,
 
-    /// <summary>The line comes in without a fetch; written bytes are marked, and what is missing is fetched when it is read or, where a sector was written in part, not at all.</summary>
+    /// <summary>
+    /// The line comes in without a fetch, and written bytes are marked. A sector that is not wholly written is fetched when it is read, even if only for bytes that were written;
+    /// when it leaves before, it is written back as a whole sector. Not where a level behind is inclusive.
+    /// </summary>
     LazyFetch,
 
-    /// <summary>The line does not come in; the write goes to the memory behind.</summary>
+    /// <summary>The line or sector does not come in; the write goes to the memory behind. Of a line that is present in part, each run of adjacent absent sectors goes there as one write.</summary>
     NoAllocate,
 }
 
@@ -91,9 +97,12 @@ public enum Inclusion
     /// <summary>Lines come in on their way up, and live and die without regard to the level above.</summary>
     NonInclusive,
 
-    /// <summary>What the level above holds is here too: a line that leaves here leaves there (back-invalidation).</summary>
+    /// <summary>What the level above holds is here too: a line that leaves here leaves there (back-invalidation). Only a line that bypassed this level by the policy's choice may be above it alone.</summary>
     Inclusive,
 
-    /// <summary>What the level above holds is not here: lines come in when they leave that level, and leave when they return to it.</summary>
+    /// <summary>
+    /// What the level above holds is not here: lines come in when they leave that level, clean or dirty, and leave when they return to it, or are written whole there. A read that
+    /// bypasses the level above finds its line here and leaves it here.
+    /// </summary>
     Exclusive,
 }

@@ -31,10 +31,13 @@ public sealed record CacheCounts
     /// <summary>The level's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Reads asked of the level, one per line and access: of the cores, or misses of the level above.</summary>
+    /// <summary>Reads asked of the level, one per line and access: of the cores, or one for each sector (or line) that the level above misses.</summary>
     public long Reads { get; init; }
 
-    /// <summary>Writes asked of the level: of the cores, or write-backs of the level above.</summary>
+    /// <summary>
+    /// Writes asked of the level, one per line and access: of the cores, or what the level above writes back or passes on. Neither lines that move down into an exclusive level, which
+    /// are <see cref="Fills"/>, nor what an inclusive level takes from above with a line that leaves.
+    /// </summary>
     public long Writes { get; init; }
 
     /// <summary>Reads whose line was absent.</summary>
@@ -58,19 +61,22 @@ public sealed record CacheCounts
     /// <summary>Sectors (whole lines where there are no sectors) brought in from behind, or moved down from above into an exclusive level.</summary>
     public long Fills { get; init; }
 
-    /// <summary>Bytes read from behind, those of bypassing reads among them.</summary>
+    /// <summary>Bytes read from behind, in whole sectors (or lines), those of bypassing reads among them.</summary>
     public long BytesIn { get; init; }
 
-    /// <summary>Bytes written to what is behind: write-backs, write-through, writes that bypass.</summary>
+    /// <summary>Bytes written to what is behind: write-backs, write-through, writes that bypass, clean lines that move down into an exclusive level.</summary>
     public long BytesOut { get; init; }
 
     /// <summary>Valid lines that were replaced.</summary>
     public long Evictions { get; init; }
 
-    /// <summary>Dirty lines that were replaced.</summary>
+    /// <summary>Dirty lines that were replaced; in an inclusive level also those that were dirty only above it.</summary>
     public long DirtyEvictions { get; init; }
 
-    /// <summary>Sectors (whole lines where there are no sectors) written back to what is behind, for whatever reason.</summary>
+    /// <summary>
+    /// Sectors (whole lines where there are no sectors) written back to what is behind, for whatever reason: replaced, expired, flushed, or made leave by an inclusive level behind,
+    /// with whose line they then leave.
+    /// </summary>
     public long WriteBacks { get; init; }
 
     /// <summary>Writes passed on to what is behind by a write-through cache or because the line is not allocated.</summary>
@@ -88,19 +94,19 @@ public sealed record CacheCounts
     /// <summary>Lines that an inclusive level behind made leave.</summary>
     public long BackInvalidations { get; init; }
 
-    /// <summary>Lines whose cells no longer held them.</summary>
+    /// <summary>Lines whose cells no longer held them when they were asked for; one that nobody asks for again is not noticed.</summary>
     public long Expirations { get; init; }
 
     /// <summary>Lines still dirty at the end, before any flush.</summary>
     public long DirtyLinesAtEnd { get; init; }
 
-    /// <summary>Reads of the data array, in sectors: hits, write-backs, lines that move up.</summary>
+    /// <summary>Reads of the data array, in sectors: hits, write-backs, lines that move up or down.</summary>
     public long ArrayReads { get; init; }
 
     /// <summary>Writes of the data array, in sectors: written hits, fills, writes into filled lines.</summary>
     public long ArrayWrites { get; init; }
 
-    /// <summary>Look-ups of the tags.</summary>
+    /// <summary>Look-ups of the tags by reads and writes.</summary>
     public long TagReads { get; init; }
 
     /// <summary>Writes of the array by line, indexed by set times ways plus way, where asked for.</summary>

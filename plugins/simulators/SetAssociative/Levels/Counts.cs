@@ -36,6 +36,9 @@ internal sealed class Counts
     /// <summary>Sectors written back.</summary>
     public long WriteBacks;
 
+    /// <summary>Clean lines moved down into an exclusive level.</summary>
+    public long MovedDown;
+
     public long WriteThroughs;
 
     /// <summary>Bytes of writes passed on, those that bypass among them.</summary>
@@ -81,6 +84,7 @@ internal sealed class Counts
         Evictions += sign * other.Evictions;
         DirtyEvictions += sign * other.DirtyEvictions;
         WriteBacks += sign * other.WriteBacks;
+        MovedDown += sign * other.MovedDown;
         WriteThroughs += sign * other.WriteThroughs;
         PassedBytes += sign * other.PassedBytes;
         WritesPassedBy += sign * other.WritesPassedBy;

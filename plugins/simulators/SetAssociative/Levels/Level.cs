@@ -16,6 +16,9 @@ internal abstract class Level(LevelShape shape)
     /// <summary>The level this one asks; null where memory is behind it.</summary>
     public Level? Below { get; set; }
 
+    /// <summary>Whether a level behind holds all that this one holds.</summary>
+    public bool IsInFrontOfInclusive { get; set; }
+
     /// <summary>Misses by stream, where they are counted.</summary>
     public StreamMisses? StreamMisses { get; set; }
 
@@ -32,7 +35,7 @@ internal abstract class Level(LevelShape shape)
     public abstract bool IsOnCurve { get; }
 
     /// <summary>Whether sets may be simulated in any order: no kernel forbids it, no other level is asked, and nothing is asked that depends on the block.</summary>
-    public bool SetsIndependent => Traits.HasFlag(KernelTraits.SetsIndependent) && Above is null && Below is null;
+    public bool SetsIndependent => (Traits & (KernelTraits.SetsIndependent | KernelTraits.NextUse)) == KernelTraits.SetsIndependent && Above is null && Below is null;
 
     /// <summary>Runs accesses of the program that do not cross lines. Reads and writes are counted by the caller.</summary>
     /// <param name="block">The accesses.</param>
@@ -48,6 +51,12 @@ internal abstract class Level(LevelShape shape)
     /// <summary>The level above reads bytes of a line or sector of its own.</summary>
     /// <returns>Whether they come dirty: an exclusive level hands its line over.</returns>
     public abstract bool Fetch(ulong address, int bytes, AccessKind kind, Origin origin);
+
+    /// <summary>The level above reads a line that does not come in there, and so stays in this exclusive level.</summary>
+    public abstract void Read(ulong address, AccessKind kind, Origin origin);
+
+    /// <summary>The level above gave a frame to a line that it writes whole: what this exclusive level has of it is old, and leaves.</summary>
+    public abstract void Discard(ulong address);
 
     /// <summary>The level above writes bytes: a write-back, or a write it passes on.</summary>
     public abstract void Store(ulong address, int bytes, AccessKind kind, Origin origin);

@@ -9,6 +9,9 @@ internal sealed record LevelShape
     /// <summary>Lines whose sectors have bits of their own have at most so many.</summary>
     public const int MostSectors = 8;
 
+    // Frames are numbered, and their tags padded to groups of eight, in 31 bits.
+    private const int MostLines = 1 << 27;
+
     // Written bytes are marked in the bits of a word.
     private const int MostBytesMarked = 64;
 
@@ -61,12 +64,14 @@ internal sealed record LevelShape
             throw Wrong(level, $"a line of {level.Line} cannot have sectors of {level.Sector}: a sector is at most the line and at least an eighth of it");
         if (level.Capacity.Bits % 8 != 0)
             throw Wrong(level, $"{level.Capacity} is not a whole number of bytes");
+        if (level.Slices < 1 || level.Ways < 1)
+            throw Wrong(level, $"it has {(level.Slices < 1 ? $"{level.Slices} slices" : $"{level.Ways} ways")}; one is the least");
         var bytes = level.Capacity.Bits / 8;
         var frames = bytes / line / level.Slices;
-        if (frames == 0 || frames * line * level.Slices != bytes)
+        if (frames <= 0 || frames * line * level.Slices != bytes)
             throw Wrong(level, $"{level.Capacity} is not a whole number of lines of {level.Line}{(level.Slices > 1 ? $" in {level.Slices} slices" : "")}");
-        if (frames * level.Slices > int.MaxValue / 2)
-            throw Wrong(level, $"{frames * level.Slices} lines are more than can be simulated ({int.MaxValue / 2})");
+        if (frames * level.Slices > MostLines)
+            throw Wrong(level, $"{frames * level.Slices} lines are more than can be simulated ({MostLines})");
         if (level is { FullyAssociative: true, Ways: { } ways } && ways != frames)
             throw Wrong(level, $"it is fully associative, with {frames} ways, and states {ways} ways: leave one of the two out");
         var of = level.FullyAssociative ? frames : level.Ways ?? 16;
@@ -104,6 +109,8 @@ internal sealed record LevelShape
             throw new ModelException($"Cache '{Name}': {(Inclusion == Inclusion.Inclusive ? "inclusive" : "exclusive")} is said of a level that has another above it; this is the first.");
         if (Inclusion == Inclusion.Inclusive && above.FirstOrDefault(level => level.LineBytes > LineBytes) is { } larger)
             throw new ModelException($"Cache '{Name}': a line of an inclusive level is at least one of '{larger.Name}', {larger.LineBytes} B; it has {LineBytes} B.");
+        if (Inclusion == Inclusion.Inclusive && above.FirstOrDefault(level => level.WriteMiss == WriteMissPolicy.LazyFetch) is { } lazy)
+            throw new ModelException($"Cache '{Name}': an inclusive level learns of a line when the levels above fetch it; '{lazy.Name}' writes without a fetch (lazy-fetch).");
         if (Inclusion != Inclusion.Exclusive)
             return;
         var nearest = above[^1];
@@ -125,8 +132,11 @@ internal sealed record LevelShape
     {
         var step = line * ways * level.Slices;
         var below = bytes / step * step;
-        return below > 0 ? $"{DataSize.FromBytes(below)} and {DataSize.FromBytes(below + step)}" : $"{DataSize.FromBytes(step)}";
+        return below > 0 ? $"{Exact(below)} and {Exact(below + step)}" : Exact(step);
     }
+
+    // As it may be stated: the text of a size is rounded.
+    private static string Exact(long bytes) => bytes % (1 << 20) == 0 ? $"{bytes >> 20} MiB" : bytes % 1024 == 0 ? $"{bytes >> 10} KiB" : $"{bytes} B";
 
     private static ModelException Wrong(CacheLevel level, string what) => new($"Cache '{level.Name}': {what}.");
 }

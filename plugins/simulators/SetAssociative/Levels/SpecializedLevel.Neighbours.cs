@@ -28,7 +28,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         {
             var here = Math.Min(left, BytesToLineEnd(address));
             Counts.Writes++;
-            if (Shape.Inclusion == Inclusion.Exclusive && !IsPresent(address))
+            if (Shape.Inclusion == Inclusion.Exclusive && !IsPresent(address, kind, origin))
                 StoreBehind(address, here, kind, origin);
             else
                 One(address, (uint)here, kind, origin);
@@ -55,7 +55,8 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             if (!dirty)
                 return;
             Counts.BypassedWriteBacks++;
-            PassBy(address, (uint)_lineBytes, AccessKind.WriteBack, origin, Counts);
+            Counts.PassedBytes += _lineBytes;
+            Below?.Store(address, _lineBytes, AccessKind.WriteBack, origin);
             return;
         }
 
@@ -76,9 +77,9 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     public override uint Invalidate(ulong address, int bytes, int sectorShift)
     {
         uint dirtyThere = 0;
-        for (var start = address; start < address + (uint)bytes; start += (uint)_lineBytes)
+        for (var offset = 0ul; offset < (uint)bytes; offset += (uint)_lineBytes)
         {
-            var line = start >> _lineShift;
+            var line = address + offset >> _lineShift;
             var set = _index.SetOf(line);
             var way = _tags.Find(set, line);
             if ((uint)way >= (uint)_ways)
@@ -87,12 +88,15 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             var dirty = (Dirty(set, way) >> way & 1) != 0;
             if (dirty && TLines.Sectored)
             {
-                for (uint sectors = _sectors.Dirty[Frame(set, way)]; sectors != 0; sectors &= sectors - 1)
-                    dirtyThere |= Sectors(start - address + (ulong)(BitOperations.TrailingZeroCount(sectors) << Shape.SectorShift), Shape.SectorBytes, sectorShift);
+                uint sectors = _sectors.Dirty[Frame(set, way)];
+                Counts.WriteBacks += BitOperations.PopCount(sectors);
+                for (; sectors != 0; sectors &= sectors - 1)
+                    dirtyThere |= Sectors(offset + (ulong)(BitOperations.TrailingZeroCount(sectors) << Shape.SectorShift), Shape.SectorBytes, sectorShift);
             }
             else if (dirty)
             {
-                dirtyThere |= Sectors(start - address, _lineBytes, sectorShift);
+                Counts.WriteBacks++;
+                dirtyThere |= Sectors(offset, _lineBytes, sectorShift);
             }
             Remove(set, way, line, dirty);
         }
@@ -140,7 +144,14 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
 
     private int BytesToLineEnd(ulong address) => _lineBytes - (int)((uint)address & (uint)(_lineBytes - 1));
 
-    private bool IsPresent(ulong address) => (uint)_tags.Find(_index.SetOf(address >> _lineShift), address >> _lineShift) < (uint)_ways;
+    private bool IsPresent(ulong address, AccessKind kind, Origin origin)
+    {
+        var line = address >> _lineShift;
+        var set = _index.SetOf(line);
+        var way = _tags.Find(set, line);
+        var access = new CacheAccess(line, kind, origin.Details, origin.Index);
+        return (uint)way < (uint)_ways && (TRetention.Unlimited || IsAlive(set, way, in access, origin, Counts));
+    }
 
     private void StoreBehind(ulong address, int bytes, AccessKind kind, Origin origin)
     {
@@ -150,27 +161,54 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         PassBy(address, (uint)bytes, kind, origin, Counts);
     }
 
-    /// <summary>A line of this exclusive level moves up; an absent one comes from behind without staying here.</summary>
-    private bool HandOver(ulong address, AccessKind kind, Origin origin)
+    public override void Read(ulong address, AccessKind kind, Origin origin)
+    {
+        if (!IsRead(address, kind, origin, out _))
+            ReadPast(address, kind, origin);
+    }
+
+    public override void Discard(ulong address)
     {
         var line = address >> _lineShift;
         var set = _index.SetOf(line);
         var way = _tags.Find(set, line);
+        if ((uint)way < (uint)_ways)
+            Remove(set, way, line, (Dirty(set, way) >> way & 1) != 0);
+        if (Below is { Shape.Inclusion: Inclusion.Exclusive } below)
+            below.Discard(address);
+    }
+
+    /// <summary>A line of this exclusive level moves up; an absent one comes from behind without staying here.</summary>
+    private bool HandOver(ulong address, AccessKind kind, Origin origin)
+    {
+        if (!IsRead(address, kind, origin, out var way))
+            return Below is { } below && below.Fetch(address, _lineBytes, Asked(kind), origin);
+        var line = address >> _lineShift;
+        var set = _index.SetOf(line);
+        var dirty = (Dirty(set, way) >> way & 1) != 0;
+        Remove(set, way, line, dirty);
+        return dirty;
+    }
+
+    // Whether a line of this exclusive level is there to be read; counted either way.
+    private bool IsRead(ulong address, AccessKind kind, Origin origin, out int way)
+    {
+        var line = address >> _lineShift;
+        var set = _index.SetOf(line);
+        way = _tags.Find(set, line);
         var access = new CacheAccess(line, kind, origin.Details, origin.Index);
         Counts.Reads++;
         if ((uint)way < (uint)_ways && (TRetention.Unlimited || IsAlive(set, way, in access, origin, Counts)))
         {
-            var dirty = (Dirty(set, way) >> way & 1) != 0;
             _replacement.Hit(set, way, in access);
             if (!TAdmission.AdmitsAll)
                 _admission.Hit(set, way, in access);
-            Remove(set, way, line, dirty);
-            return dirty;
+            return true;
         }
         Counts.Misses++;
         Counts.Fetches++;
         Counts.BypassedFetches++;
-        return Below is { } below && below.Fetch(address, _lineBytes, Asked(kind), origin);
+        return false;
     }
 
     /// <summary>What the levels above hold of a line that leaves this inclusive level comes down first.</summary>

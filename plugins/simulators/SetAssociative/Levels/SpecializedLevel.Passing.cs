@@ -21,9 +21,9 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AfterFill(int set, int way, ulong address, uint size, uint write, AccessKind kind, Origin origin, Counts counts)
     {
-        if (LineWrites is { } writes)
+        if (!TLines.Sectored && LineWrites is { } writes)
         {
-            var fetched = write == 0 || size < (uint)_lineBytes;
+            var fetched = write == 0 || size < (uint)_lineBytes || MustAsk(kind);
             writes[Frame(set, way)] += write + (fetched ? 1u : 0);
         }
         if (_writeBack == 0 && write != 0)
@@ -71,12 +71,16 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         counts.Fetches++;
         counts.BypassedFetches++;
         var start = address & ~(ulong)(uint)(_lineBytes - 1);
-        if (Below is { } below && below.Fetch(start, _lineBytes, Asked(kind), origin))
-        {
-            // An exclusive level handed over data that has no place here.
-            counts.WriteBacks++;
-            below.Accept(start, true, origin);
-        }
+        ReadPast(start, kind, origin);
+    }
+
+    // What is behind is read for somebody above; an exclusive level keeps its line.
+    private void ReadPast(ulong address, AccessKind kind, Origin origin)
+    {
+        if (Below is { Shape.Inclusion: Inclusion.Exclusive } exclusive)
+            exclusive.Read(address, Asked(kind), origin);
+        else
+            Below?.Fetch(address, _lineBytes, Asked(kind), origin);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,19 +99,25 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         var dirty = (Dirty(set, way) >> way & 1) != 0;
         if (Above is not null && Shape.Inclusion == Inclusion.Inclusive)
             dirty |= PullFromAbove(set, way, line);
+        Remove(set, way, line, dirty);
         if (dirty)
             WriteBack(set, way, line, origin, counts);
-        Remove(set, way, line, dirty);
     }
 
     private void Remove(int set, int way, ulong line, bool dirty)
+    {
+        if (TTags.ManyWays)
+            _firstWord[set] = Math.Min(_firstWord[set], way >> 6);
+        TakeOut(set, way, line, dirty);
+    }
+
+    // A line leaves a way that another takes over at once.
+    private void TakeOut(int set, int way, ulong line, bool dirty)
     {
         var bit = 1ul << way;
         Valid(set, way) &= ~bit;
         Dirty(set, way) &= ~bit;
         _tags.Remove(set, way, line);
-        if (TTags.ManyWays)
-            _firstWord[set] = Math.Min(_firstWord[set], way >> 6);
         _replacement.Evict(set, way, line, dirty);
         if (!TAdmission.AdmitsAll)
             _admission.Evict(set, way, line, dirty);

@@ -19,6 +19,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             counts.ReadSectorMisses++;
             CountStream(write, origin);
             Fetch(address, missing, kind, origin, counts);
+            StayIn(set, way, address, kind, origin, counts);
             BringIn(frame, missing);
             return;
         }
@@ -30,17 +31,16 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             CountStream(write, origin);
             if (_noAllocate != 0)
             {
-                PassAbsent(address, size, absent, kind, origin, counts);
+                if (_writeBack != 0)
+                    PassAbsent(address, size, absent, kind, origin, counts);
                 touched &= ~absent;
-                if (touched == 0)
-                {
-                    counts.WritesPassedBy++;
-                    return;
-                }
+                if (touched != 0)
+                    StayIn(set, way, address, kind, origin, counts);
             }
             else if (FetchedByWrite(address, size, absent) is var fetched and not 0)
             {
                 Fetch(address, fetched, kind, origin, counts);
+                StayIn(set, way, address, kind, origin, counts);
                 CountLineWrites(frame, fetched);
             }
             else
@@ -48,14 +48,34 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
                 counts.UnfetchedWrites++;
             }
         }
-        Write(set, way, touched, address, size, kind, origin, counts);
+        if (touched != 0)
+            Write(set, way, touched, address, size, counts);
+        if (_writeBack == 0)
+            PassOn(address, size, kind, origin, counts);
+    }
+
+    // While the level behind was asked, an inclusive one may have found the line expired and made it leave here; it comes back into its way, clean.
+    private void StayIn(int set, int way, ulong address, AccessKind kind, Origin origin, Counts counts)
+    {
+        var line = address >> _lineShift;
+        if (!IsInFrontOfInclusive || _tags.Find(set, line) == way)
+            return;
+        counts.Allocations++;
+        _tags.Put(set, way, line);
+        Valid(set, way) |= 1ul << way;
+        _sectors.Dirty[Frame(set, way)] = 0;
+        var access = new CacheAccess(line, kind, origin.Details, origin.Index);
+        _replacement.Fill(set, way, in access);
+        if (!TAdmission.AdmitsAll)
+            _admission.Fill(set, way, in access);
+        if (!TRetention.Unlimited)
+            _retention.Written(set, way, access.Time);
     }
 
     /// <summary>Fetches what an access of an absent line needs.</summary>
     private bool FetchSectors(ulong address, uint size, uint write, AccessKind kind, Origin origin, Counts counts)
     {
-        var touched = _sectors.Touched(address, size);
-        var fetched = write == 0 ? touched : FetchedByWrite(address, size, touched);
+        var fetched = FetchedByMiss(address, size, write, kind);
         if (fetched == 0)
             counts.UnfetchedWrites++;
         Fetch(address, fetched, kind, origin, counts);
@@ -63,7 +83,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     }
 
     /// <summary>Gives a frame to a line whose needed sectors were fetched.</summary>
-    private void PlaceSectors(int set, int way, ulong address, uint size, uint write, AccessKind kind, Origin origin, Counts counts)
+    private void PlaceSectors(int set, int way, ulong address, uint size, uint write, AccessKind kind, Counts counts)
     {
         var frame = Frame(set, way);
         _sectors.Clear(frame);
@@ -73,8 +93,16 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             BringIn(frame, touched);
             return;
         }
-        CountLineWrites(frame, FetchedByWrite(address, size, touched));
-        Write(set, way, touched, address, size, kind, origin, counts);
+        CountLineWrites(frame, FetchedByMiss(address, size, write, kind));
+        Write(set, way, touched, address, size, counts);
+    }
+
+    // The sectors that an access of an absent line fetches.
+    private uint FetchedByMiss(ulong address, uint size, uint write, AccessKind kind)
+    {
+        var touched = _sectors.Touched(address, size);
+        var fetched = write == 0 ? touched : FetchedByWrite(address, size, touched);
+        return fetched == 0 && MustAsk(kind) ? touched : fetched;
     }
 
     // The sectors a write must fetch before it writes them.
@@ -98,7 +126,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         CountLineWrites(frame, sectors);
     }
 
-    private void Write(int set, int way, uint touched, ulong address, uint size, AccessKind kind, Origin origin, Counts counts)
+    private void Write(int set, int way, uint touched, ulong address, uint size, Counts counts)
     {
         var frame = Frame(set, way);
         var unknown = touched & ~(uint)_sectors.Present[frame];
@@ -109,10 +137,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         counts.SectorWrites += BitOperations.PopCount(touched);
         CountLineWrites(frame, touched);
         if (_writeBack == 0)
-        {
-            PassOn(address, size, kind, origin, counts);
             return;
-        }
         _sectors.Dirty[frame] |= (byte)touched;
         Dirty(set, way) |= 1ul << way;
     }
@@ -129,18 +154,20 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             below.Store((line << _lineShift) + (ulong)(BitOperations.TrailingZeroCount(dirty) << Shape.SectorShift), Shape.SectorBytes, AccessKind.WriteBack, origin);
     }
 
-    // The part of a write that falls into sectors which do not come in.
+    // The parts of a write that fall into sectors which do not come in: one write for each run of adjacent ones.
     private void PassAbsent(ulong address, uint size, uint absent, AccessKind kind, Origin origin, Counts counts)
     {
-        var line = address & ~(ulong)(uint)(_lineBytes - 1);
-        for (; absent != 0; absent &= absent - 1)
+        var offset = (int)((uint)address & (uint)(_lineBytes - 1));
+        while (absent != 0)
         {
-            var start = line + (ulong)(BitOperations.TrailingZeroCount(absent) << Shape.SectorShift);
-            var from = Math.Max(address, start);
-            var to = Math.Min(address + size, start + (ulong)Shape.SectorBytes);
+            var first = BitOperations.TrailingZeroCount(absent);
+            var end = first + BitOperations.TrailingZeroCount(~(absent >> first));
+            absent &= ~((1u << end) - 1);
+            var from = Math.Max(0, (first << Shape.SectorShift) - offset);
+            var bytes = Math.Min((int)size, (end << Shape.SectorShift) - offset) - from;
             counts.WriteThroughs++;
-            counts.PassedBytes += (long)(to - from);
-            Below?.Store(from, (int)(to - from), Passed(kind), origin);
+            counts.PassedBytes += bytes;
+            Below?.Store(address + (uint)from, bytes, Passed(kind), origin);
         }
     }
 

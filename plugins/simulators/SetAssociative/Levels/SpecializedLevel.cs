@@ -66,9 +66,11 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
         get
         {
             var needs = KernelTraits.NextUse | KernelTraits.ProgramCounter | KernelTraits.Bypass;
-            var traits = TReplacement.Traits;
-            return (traits & needs) | (TAdmission.Traits & needs) | (traits & KernelTraits.LeastRecentlyUsed)
-                | (traits & TAdmission.Traits & KernelTraits.SetsIndependent);
+            var traits = _replacement is ClassedReplacement classed ? classed.Needs : TReplacement.Traits;
+
+            // A clock is one for all sets, and so is the table of hashed tags.
+            var independent = TRetention.Unlimited && !TTags.ManyWays ? KernelTraits.SetsIndependent : KernelTraits.None;
+            return (traits & needs) | (TAdmission.Traits & needs) | (traits & KernelTraits.LeastRecentlyUsed) | (traits & TAdmission.Traits & independent);
         }
     }
 
@@ -160,7 +162,7 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
         var dirty = TLines.Sectored ? FetchSectors(address, Unsafe.Add(ref sizes, row), write, kind, origin, counts) : FetchLine(line, Unsafe.Add(ref sizes, row), write, kind, origin, counts);
 
         // What was fetched may have pushed lines of this set out of an inclusive level behind.
-        if (!TLines.Alone && free < 0 && Below is not null)
+        if (!TLines.Alone && IsInFrontOfInclusive)
             free = FreeWay(set, place);
         if (free >= 0)
         {
@@ -171,13 +173,15 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
         {
             way = (TReplacement.Traits & KernelTraits.Bypass) != 0 ? victim : ChooseVictim(set, place, in access);
             Evict(set, way, in tags, origin, counts);
+            if (!TLines.Alone)
+                Valid(set, way) |= 1ul << way;
         }
 
         if (!TLines.Alone)
             counts.Allocations++;
         tags.Put(set, way, line);
         if (TLines.Sectored)
-            PlaceSectors(set, way, address, Unsafe.Add(ref sizes, row), write, kind, origin, counts);
+            PlaceSectors(set, way, address, Unsafe.Add(ref sizes, row), write, kind, counts);
         else if (TLines.Alone)
             Dirty(set, way) |= (ulong)write << way;
         else
@@ -187,7 +191,7 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
             _admission.Fill(set, way, in access);
         if (!TRetention.Unlimited)
             _retention.Written(set, way, access.Time);
-        if (!TLines.Sectored && !TLines.Alone)
+        if (!TLines.Alone)
             AfterFill(set, way, address, Unsafe.Add(ref sizes, row), write, kind, origin, counts);
     }
 
@@ -251,9 +255,11 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool FetchLine(ulong line, uint size, uint write, AccessKind kind, Origin origin, Counts counts)
     {
-        if (size >= (uint)_lineBytes && write != 0)
+        if (size >= (uint)_lineBytes && write != 0 && (TLines.Alone || !MustAsk(kind)))
         {
             counts.UnfetchedWrites++;
+            if (!TLines.Alone && Below is { Shape.Inclusion: Inclusion.Exclusive } exclusive)
+                exclusive.Discard(line << _lineShift);
             return false;
         }
         if (TLines.Alone)
@@ -262,6 +268,9 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
         return Below is { } below && below.Fetch(line << _lineShift, _lineBytes, Asked(kind), origin);
     }
 
+    // Whether an inclusive level behind must learn of a line that comes in although the access writes all of it. What a level above throws out is known there.
+    private bool MustAsk(AccessKind kind) => IsInFrontOfInclusive && kind != AccessKind.WriteBack;
+
     private static AccessKind Asked(AccessKind kind) => kind is AccessKind.Fetch or AccessKind.Prefetch ? kind : AccessKind.Read;
 
     /// <summary>The line of a way leaves to make room for another, which takes over the way.</summary>
@@ -269,17 +278,15 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
     private void Evict(int set, int way, in TTags tags, Origin origin, Counts counts)
     {
         var line = tags.LineAt(set, way);
+        counts.Evictions++;
+        if (!TLines.Alone)
+        {
+            EvictTowards(set, way, line, origin, counts);
+            return;
+        }
         ref var word = ref Dirty(set, way);
         var dirty = (word >> way & 1) != 0;
-        counts.Evictions++;
-        if (TLines.Alone)
-        {
-            counts.DirtyEvictions += (long)(word >> way & 1);
-        }
-        else
-        {
-            dirty = EvictTowards(set, way, line, dirty, origin, counts);
-        }
+        counts.DirtyEvictions += (long)(word >> way & 1);
         word &= ~(1ul << way);
         if (TTags.ManyWays)
             tags.Remove(set, way, line);
@@ -289,10 +296,14 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool EvictTowards(int set, int way, ulong line, bool dirty, Origin origin, Counts counts)
+    private void EvictTowards(int set, int way, ulong line, Origin origin, Counts counts)
     {
+        var dirty = (Dirty(set, way) >> way & 1) != 0;
         if (Above is not null && Shape.Inclusion == Inclusion.Inclusive)
             dirty |= PullFromAbove(set, way, line);
+
+        // The line is gone before the level behind hears of it, for that level may look here.
+        TakeOut(set, way, line, dirty);
         if (dirty)
         {
             counts.DirtyEvictions++;
@@ -300,9 +311,9 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
         }
         else if (Below is { Shape.Inclusion: Inclusion.Exclusive } below)
         {
+            counts.MovedDown++;
             below.Accept(line << _lineShift, false, origin);
         }
-        return dirty;
     }
 
     private void WriteBack(int set, int way, ulong line, Origin origin, Counts counts)

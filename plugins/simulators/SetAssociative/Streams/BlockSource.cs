@@ -22,6 +22,9 @@ internal static class BlockSource
         var reused = new AccessBlock(ResidentStream.BlockCapacity, columns);
         using var reader = stream.Open();
         while (reader.Read(reused, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
             yield return reused;
+        }
     }
 }

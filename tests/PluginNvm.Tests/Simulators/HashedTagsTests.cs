@@ -1,0 +1,71 @@
+using PluginNvm.Simulators.SetAssociative.Tags;
+
+namespace PluginNvm.Tests.Simulators;
+
+/// <summary>Tags find what was put and not removed.</summary>
+[TestClass]
+public sealed class HashedTagsTests
+{
+    [TestMethod]
+    [DataRow(1, 1)]
+    [DataRow(1, 3)]
+    [DataRow(1, 200)]
+    [DataRow(3, 65)]
+    [DataRow(7, 70)]
+    public void Hashed_tags_are_a_dictionary(int sets, int ways) => Check(new HashedTags(sets, ways), sets, ways);
+
+    [TestMethod]
+    [DataRow(1, 1)]
+    [DataRow(5, 3)]
+    [DataRow(5, 8)]
+    public void Tags_of_up_to_8_ways(int sets, int ways) => Check(new OneGroupTags(sets), sets, ways);
+
+    [TestMethod]
+    [DataRow(5, 9)]
+    [DataRow(5, 16)]
+    public void Tags_of_up_to_16_ways(int sets, int ways) => Check(new TwoGroupTags(sets), sets, ways);
+
+    [TestMethod]
+    [DataRow(5, 17)]
+    [DataRow(3, 33)]
+    [DataRow(3, 64)]
+    public void Tags_of_up_to_64_ways(int sets, int ways) => Check(new ManyGroupTags(sets, ways), sets, ways);
+
+    private static void Check<TTags>(TTags tags, int sets, int ways)
+        where TTags : struct, ITagStore
+    {
+        var random = new Random(sets * 1000 + ways);
+        var wayOf = new Dictionary<ulong, int>();
+        var lineAt = new ulong?[sets * ways];
+
+        // Close numbers and far ones; those far apart by the golden ratio's inverse collide in the table.
+        ulong[] lines = [.. Enumerable.Range(0, 3 * sets * ways + 4).Select(i => i % 3 == 0 ? (ulong)i : i % 3 == 1 ? (ulong)random.NextInt64() : (ulong)i << 45)];
+        for (var step = 0; step < 20_000; step++)
+        {
+            var line = lines[random.Next(lines.Length)];
+            var set = (int)(line % (ulong)sets);
+            var found = tags.Find(set, line);
+            if (wayOf.TryGetValue(line, out var way))
+            {
+                Assert.AreEqual(way, found);
+                Assert.AreEqual(line, tags.LineAt(set, way));
+                if (random.Next(3) != 0)
+                    continue;
+                tags.Remove(set, way, line);
+                wayOf.Remove(line);
+                lineAt[set * ways + way] = null;
+                continue;
+            }
+            Assert.IsGreaterThanOrEqualTo(ways, found);
+            way = random.Next(ways);
+            if (lineAt[set * ways + way] is { } old)
+            {
+                tags.Remove(set, way, old);
+                wayOf.Remove(old);
+            }
+            tags.Put(set, way, line);
+            wayOf[line] = way;
+            lineAt[set * ways + way] = line;
+        }
+    }
+}
