@@ -89,18 +89,18 @@ public sealed class MissCurveTests
 
         var drawn = Table(result, "associativity-curves");
         CollectionAssert.AreEqual(
-            new[] { "given, lines of 64 B, 1 way", "given, lines of 64 B, 2 ways", "given, lines of 64 B, 4 ways" }, drawn.Rows.Select(row => row[0]).Distinct().ToArray());
+            new[] { "1 way, 64 B lines: given", "2 ways, 64 B lines: given", "4 ways, 64 B lines: given" }, drawn.Rows.Select(row => row[0]).Distinct().ToArray());
         CollectionAssert.AreEqual(
             Table(result, "associativity").Rows.Where(row => row[1] is 4L).Select(row => (row[2], row[5])).ToArray(),
-            drawn.Rows.Where(row => row[0] is "given, lines of 64 B, 4 ways").Select(row => (row[1], row[2])).ToArray());
+            drawn.Rows.Where(row => row[0] is "4 ways, 64 B lines: given").Select(row => (row[1], row[2])).ToArray());
 
         drawn = Table(result, "capacity-curves");
         CollectionAssert.AreEqual(
             Table(result, "fully-associative").Rows.Select(row => (row[0], row[3])).ToArray(),
-            drawn.Rows.Where(row => row[0] is "given, lines of 64 B, exact").Select(row => (row[1], row[2])).ToArray());
+            drawn.Rows.Where(row => row[0] is "exact, 64 B lines: given").Select(row => (row[1], row[2])).ToArray());
         CollectionAssert.AreEqual(
             Table(result, "sampled").Rows.Select(row => (row[0], row[2])).ToArray(),
-            drawn.Rows.Where(row => row[0] is "given, lines of 64 B, sampled").Select(row => (row[1], row[2])).ToArray());
+            drawn.Rows.Where(row => row[0] is "sampled, 64 B lines: given").Select(row => (row[1], row[2])).ToArray());
     }
 
     [TestMethod]
@@ -170,6 +170,15 @@ public sealed class MissCurveTests
         if (lines is { } most)
             Assert.AreEqual(most, Output(result, "sampled-lines"));
         TestContext.WriteLine($"{Output(result, "sampled-lines")} lines, rate {Output(result, "sampling-rate"):g4}: error {errors.Average():f4} in the mean, {errors.Max():f4} at most; bound {rows[0][3]:f4}");
+    }
+
+    [TestMethod]
+    public void The_seed_chooses_the_sample()
+    {
+        var (lines, kinds) = RandomTraces.Mixed(997, 3000);
+        double[] Errors(ulong seed) => [.. Table(Run(new Given(lines, kinds), Defaults with { Sampled = new SamplingOptions { Rate = 0.3 } }, new Made.Seeded(new Seed(seed))), "sampled").Rows.Select(row => (double)row[5]!)];
+        CollectionAssert.AreEqual(Errors(1), Errors(1));
+        CollectionAssert.AreNotEqual(Errors(1), Errors(2));
     }
 
     [TestMethod]

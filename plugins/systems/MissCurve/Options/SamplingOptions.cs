@@ -2,7 +2,10 @@ using PluginNvm.Contracts;
 
 namespace PluginNvm.Systems.MissCurve;
 
-/// <summary>Which lines are in the sample: a fixed share of them, or at most a fixed number. One of the two is stated. The manifest's seed chooses the lines.</summary>
+/// <summary>
+/// Which lines are in the sample: a fixed share of them, or at most a fixed number. One of the two is stated. The manifest's seed chooses the lines. Caches of fewer lines than one over
+/// the share are below what a sample resolves.
+/// </summary>
 public sealed record SamplingOptions
 {
     /// <summary>Share of the lines in the sample; memory grows with the distinct lines, about 100 bytes for each in the sample.</summary>

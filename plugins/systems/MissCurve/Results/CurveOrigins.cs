@@ -23,7 +23,7 @@ internal static class CurveOrigins
         if (curves.Sampled is { } sampled)
         {
             yield return new Provenance("sampled miss curve", ProvenanceKind.Computed, FormattableString.Invariant(
-                $"estimated from {sampled.Lines} lines, a share of {sampled.Rate:g4} (SHARDS, Waldspurger et al., 2015); the bound of the standard error is itself an estimate from the sample, too low where lines of very many accesses are not in it, and leaves out that the capacity an estimate is of has an error as well"));
+                $"estimated from {sampled.Lines} lines, a share of {sampled.Rate:g4} (SHARDS, Waldspurger et al., 2015); the bound of the standard error is itself an estimate from the sample, too low where lines of very many accesses are not in it, and leaves out that the capacity an estimate is of has an error as well; nothing is said of caches of fewer than about {Math.Ceiling(1 / sampled.Rate)} lines"));
             if (!options.FullyAssociative.Exact)
                 yield return new Provenance("distinct lines, footprint, compulsory misses", ProvenanceKind.Computed, "estimated from the sample");
         }

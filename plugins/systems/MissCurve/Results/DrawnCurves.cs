@@ -15,21 +15,21 @@ internal static class DrawnCurves
     /// <summary>The tables that the figures draw.</summary>
     public static IEnumerable<ResultTable> Tables(StreamCurves curves, string workload, DataSize line)
     {
-        var stream = $"{workload}, lines of {line}";
+        string Curve(string caches) => $"{caches}, {line} lines: {workload}"; // what differs most comes first, as legends cut long names
         if (curves.SetAssociative.Count > 0)
         {
             yield return Table(ByWays, "Miss ratio by capacity, for the associativities that are powers of two",
                 from point in curves.SetAssociative
                 where BitOperations.IsPow2(point.Ways)
                 orderby point.Ways, point.Sets
-                select Row($"{stream}, {point.Ways} {(point.Ways == 1 ? "way" : "ways")}", (double)point.Sets * point.Ways * line.Bytes, point.Counts.MissRatio));
+                select Row(Curve(point.Ways == 1 ? "1 way" : $"{point.Ways} ways"), (double)point.Sets * point.Ways * line.Bytes, point.Counts.MissRatio));
         }
         if (!HasCapacities(curves))
             yield break;
         yield return Table(ByCapacity, "Miss ratio by capacity, fully associative",
         [
-            .. curves.Exact.Select(point => Row($"{stream}, exact", point.Lines * line.Bytes, point.Counts.MissRatio)),
-            .. curves.Sampled?.Points.Select(point => Row($"{stream}, sampled", point.Lines * line.Bytes, point.MissRatio)) ?? [],
+            .. curves.Exact.Select(point => Row(Curve("exact"), point.Lines * line.Bytes, point.Counts.MissRatio)),
+            .. curves.Sampled?.Points.Select(point => Row(Curve("sampled"), point.Lines * line.Bytes, point.MissRatio)) ?? [],
         ]);
     }
 
