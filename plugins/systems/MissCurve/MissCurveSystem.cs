@@ -14,14 +14,14 @@ public sealed class MissCurveSystem : Plugin<IMemorySystem, MissCurveOptions>, I
 {
     /// <inheritdoc />
     protected override IMemorySystem Build() =>
-        OptionChecks.Wrong(Options) is { } wrong ? throw new ModelException($"system 'miss-curve': {wrong}") : this;
+        OptionChecks.Wrong(Options) is { } wrong ? throw new ModelException(wrong) : this;
 
     /// <inheritdoc />
     public SystemResult Run(CancellationToken cancellation)
     {
         var workload = Options.Workload.Load(cancellation) is var loaded && loaded is StreamWorkload stream
             ? stream
-            : throw new ModelException($"system 'miss-curve': '{loaded.Name}' is no access stream; misses are counted over single accesses, such as those of a trace or of a synthetic pattern");
+            : throw new ModelException($"'{loaded.Name}' is no access stream; misses are counted over single accesses, such as those of a trace or of a synthetic pattern");
         var curves = Context.Shared.GetOrAdd(OptionChecks.Key(workload.Stream, Options), () => CurvePass.Over(workload, Options, () => Context.Seed.For("miss-curve").Value, cancellation));
         return new SystemResult
         {

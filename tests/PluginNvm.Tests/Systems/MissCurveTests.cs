@@ -237,12 +237,8 @@ public sealed class MissCurveTests
     private static SystemResult Run(IWorkloadSource workload, MissCurveOptions options, IPluginContext? context = null) =>
         new MissCurveSystem().Create(options with { Workload = workload }, context ?? NoSharing.Context).Run(CancellationToken.None);
 
-    private static void Refused(IWorkloadSource workload, MissCurveOptions options, string part)
-    {
-        var message = Assert.ThrowsExactly<ModelException>(() => Run(workload, options)).Message;
-        StringAssert.StartsWith(message, "system 'miss-curve': ");
-        StringAssert.Contains(message, part);
-    }
+    private static void Refused(IWorkloadSource workload, MissCurveOptions options, string part) =>
+        StringAssert.Contains(Assert.ThrowsExactly<ModelException>(() => Run(workload, options)).Message, part);
 
     private static ResultTable Table(SystemResult result, string name) => result.Tables.Single(table => table.Name == name);
 

@@ -46,7 +46,7 @@ internal sealed class CurvePass
         }
         catch (OverflowException tooMany)
         {
-            throw new ModelException($"system 'miss-curve': '{workload.Name}' is too large for the caches asked for: {tooMany.Message}", tooMany);
+            throw new ModelException($"'{workload.Name}' is too large for the caches asked for: {tooMany.Message}", tooMany);
         }
     }
 
@@ -60,11 +60,11 @@ internal sealed class CurvePass
     private StreamCurves Result(string name)
     {
         if (Accesses == 0)
-            throw new ModelException($"system 'miss-curve': '{name}' has no accesses");
+            throw new ModelException($"'{name}' has no accesses");
         if (_sampled is { SampledLines: 0 } sampled)
         {
             throw new ModelException(
-                FormattableString.Invariant($"system 'miss-curve': no line of '{name}' is in a sample of the rate {sampled.Rate:R}, so that it tells nothing; state a higher 'sampled.rate', or 'sampled.lines'"));
+                FormattableString.Invariant($"no line of '{name}' is in a sample of the rate {sampled.Rate:R}, so that it tells nothing; state a higher 'sampled.rate', or 'sampled.lines'"));
         }
         IReadOnlyList<long> capacities = DistinctLines is { } distinct ? Capacities.Of(_options.FullyAssociative, _options.Line, (long)Math.Ceiling(distinct)) : [];
         return new StreamCurves
