@@ -1,10 +1,14 @@
 using System.Xml.Linq;
+using PluginNvm.Contracts;
 
 namespace PluginNvm.Host.Cli;
 
 /// <summary>The documentation comments that lie beside an assembly: what help says about options is what their authors wrote in code.</summary>
 internal sealed class XmlDocs
 {
+    // Options may hold records of the contracts.
+    private static readonly Lazy<XmlDocs> OfContracts = new(() => Beside(typeof(PluginAttribute).Assembly.Location));
+
     private readonly Dictionary<string, string> _summaries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _examples = new(StringComparer.Ordinal);
 
@@ -38,9 +42,12 @@ internal sealed class XmlDocs
         return docs;
     }
 
-    /// <summary>The summary of a property, or an empty text.</summary>
-    public string Of(System.Reflection.PropertyInfo property) =>
-        _summaries.GetValueOrDefault($"P:{property.DeclaringType!.FullName!.Replace('+', '.')}.{property.Name}", "");
+    /// <summary>The summary of a property of this assembly or of the contracts, or an empty text.</summary>
+    public string Of(System.Reflection.PropertyInfo property)
+    {
+        var docs = property.DeclaringType!.Assembly == typeof(PluginAttribute).Assembly ? OfContracts.Value : this;
+        return docs._summaries.GetValueOrDefault($"P:{property.DeclaringType.FullName!.Replace('+', '.')}.{property.Name}", "");
+    }
 
     /// <summary>The summary of a type, or an empty text.</summary>
     public string Of(Type type) => _summaries.GetValueOrDefault($"T:{type.FullName?.Replace('+', '.')}", "");

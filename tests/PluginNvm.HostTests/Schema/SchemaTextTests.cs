@@ -23,7 +23,7 @@ public sealed class SchemaTextTests
     [TestMethod]
     public void The_text_is_the_same_again_and_names_no_machine()
     {
-        using var catalog = PluginCatalog.Discover([PluginFolders.Fixture("GoodPlugin"), PluginFolders.Fixture("ProbePlugin"), PluginFolders.BuiltIn]);
+        using var catalog = PluginCatalog.Discover([PluginFolders.Fixture("GoodPlugin"), PluginFolders.Fixture("ProbePlugin"), PluginFolders.Fixture("SecondChance"), PluginFolders.BuiltIn]);
         var text = ManifestSchema.Of(catalog).Text;
         Assert.AreEqual(SchemaUnderTest.Text.Text, text);
         Assert.DoesNotContain("\r", text);
@@ -39,14 +39,14 @@ public sealed class SchemaTextTests
         CollectionAssert.AreEqual(new[] { "use", "with" }, system["required"]!.Select(key => (string?)key).ToList());
         var options = Definition(system.SelectToken("properties.with.$ref")!);
         CollectionAssert.AreEqual(
-            new[] { "workload", "cache", "offChip", "offChipAccesses", "traffic", "transaction", "concurrency" },
+            new[] { "workload", "cache", "offChip", "simulator", "simulation", "writeAllocateCountsAsHit", "offChipAccesses", "traffic", "transaction", "concurrency" },
             ((JObject)options["properties"]!).Properties().Select(property => property.Name).ToList());
         CollectionAssert.AreEqual(new[] { "workload", "cache" }, options["required"]!.Select(key => (string?)key).ToList());
         Assert.AreEqual("lumped", (string?)options.SelectToken("properties.offChip.default"));
 
         var cache = Definition(options.SelectToken("properties.cache.anyOf[0].$ref")!);
         var line = cache["properties"]!["line"]!;
-        Assert.AreEqual("Size of a line. Text with a unit of data size (bit, B, KiB, MiB, GiB, TiB), at least 1 B. Default: \"128 B\"", (string?)line["description"]);
+        Assert.AreEqual("Size of a line, which has one tag. Text with a unit of data size (bit, B, KiB, MiB, GiB, TiB), at least 1 B. Default: \"128 B\"", (string?)line["description"]);
         Assert.AreEqual("128 B", (string?)line["default"]);
         StringAssert.EndsWith((string?)Definition(line.SelectToken("anyOf[0].$ref")!)["pattern"], @"\s*(GiB|KiB|MiB|TiB|bit|GB|MB|kB|B)\s*$");
         var ways = cache["properties"]!["ways"]!;
@@ -88,7 +88,7 @@ public sealed class SchemaTextTests
     public void The_command_writes_a_file_and_warns()
     {
         using var folder = new TemporaryFolder();
-        var run = Cli.Tool.Run(folder, ["schema", "--out", "new/s.json"], "GoodPlugin", "ProbePlugin");
+        var run = Cli.Tool.Run(folder, ["schema", "--out", "new/s.json"], "GoodPlugin", "ProbePlugin", "SecondChance");
         Assert.AreEqual(0, run.ExitCode, run.Error);
         Assert.AreEqual("", run.Output);
         Assert.AreEqual(SchemaUnderTest.Text.Text, File.ReadAllText(folder.At("new/s.json")));
