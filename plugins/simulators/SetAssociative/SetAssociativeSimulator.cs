@@ -1,4 +1,5 @@
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 using PluginNvm.Simulators.SetAssociative.Sharing;
 using PluginNvm.Simulators.SetAssociative.Streams;
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Simulators.SetAssociative.Streams;
 

@@ -12,7 +12,8 @@ internal static class Made
     public static string Refused<TOptions>(Plugin<IWorkloadSource, TOptions> plugin, TOptions options)
         where TOptions : class => Assert.ThrowsExactly<ModelException>(() => Workload(plugin, options)).Message;
 
-    private sealed class Seeded(Seed seed) : IPluginContext, IArtefactCache
+    /// <summary>A context with a seed of its own, which shares nothing.</summary>
+    internal sealed class Seeded(Seed seed) : IPluginContext, IArtefactCache
     {
         public IArtefactCache Shared => this;
 
