@@ -77,6 +77,22 @@ public sealed class RefusalTests
         Refused(_good with { Indexing = new NoIndexing() }, "Cache 'LLC'", "no such function for 16 sets");
 
     [TestMethod]
+    [DataRow(4)]
+    [DataRow(-1)]
+    [DataRow(-2)]
+    [DataRow(int.MaxValue)]
+    public void A_way_that_does_not_exist_is_not_replaced(int way)
+    {
+        var accesses = Enumerable.Range(0, 1000).Select(i => new Access((ulong)i * 64, 4)).ToList();
+        var level = _good with { Policy = new KernelPolicy<Astray>(_ => new Astray(way)) };
+        foreach (var request in new[] { new CacheRequest { Levels = [level] }, Two(Parts.Level(4, 2), level), Two(Parts.Level(4, 2), level with { Inclusion = Inclusion.Exclusive }) })
+        {
+            foreach (var threads in new[] { 1, 2 })
+                Contains(Assert.ThrowsExactly<ModelException>(() => Simulated.Run(new MadeStream(accesses), request, threads)), "'LLC'", "Astray", $"way {way} of 4");
+        }
+    }
+
+    [TestMethod]
     public void Numbers_of_accesses()
     {
         Refused(new CacheRequest { Levels = [_good], WarmUp = -1 }, "warm-up of -1");

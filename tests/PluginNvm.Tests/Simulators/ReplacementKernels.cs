@@ -119,6 +119,26 @@ internal readonly struct Farthest(CacheGeometry geometry) : IReplacementKernel
     }
 }
 
+/// <summary>Replaces a way that is not there.</summary>
+internal readonly struct Astray(int way) : IReplacementKernel
+{
+    public static KernelTraits Traits => KernelTraits.SetsIndependent;
+
+    public int Victim(int set, in CacheAccess access) => way;
+
+    public void Hit(int set, int way, in CacheAccess access)
+    {
+    }
+
+    public void Fill(int set, int way, in CacheAccess access)
+    {
+    }
+
+    public void Evict(int set, int way, ulong line, bool dirty)
+    {
+    }
+}
+
 /// <summary>Throws when it meets a certain line.</summary>
 internal readonly struct Throwing(CacheGeometry geometry) : IReplacementKernel
 {

@@ -42,7 +42,7 @@ public interface IReplacementKernel
     /// <summary>What the simulator must know of it.</summary>
     static abstract KernelTraits Traits { get; }
 
-    /// <summary>The way to be replaced, 0 to ways - 1, or <see cref="Bypass"/>. Every way of the set holds a line.</summary>
+    /// <summary>The way to be replaced, 0 to ways - 1, or <see cref="Bypass"/> where the traits say so; any other answer ends the run. Every way of the set holds a line.</summary>
     int Victim(int set, in CacheAccess access);
 
     /// <summary>The line was found in a way.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -248,8 +249,17 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
     {
         if (typeof(TReplacement) == typeof(ClassedReplacement))
             Unsafe.As<TReplacement, ClassedReplacement>(ref _replacement).Class = place;
-        return _replacement.Victim(set, in access);
+        var way = _replacement.Victim(set, in access);
+
+        // Ways are written without checks.
+        if ((uint)way >= (uint)_ways && !((TReplacement.Traits & KernelTraits.Bypass) != 0 && way == IReplacementKernel.Bypass))
+            NoSuchWay(way);
+        return way;
     }
+
+    [DoesNotReturn]
+    private void NoSuchWay(int way) =>
+        throw new ModelException($"Cache '{Shape.Name}': its policy ({typeof(TReplacement).Name}) replaces way {way} of {_ways}, which does not exist.");
 
     /// <summary>Fetches a line for an access that misses, unless the access writes all of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -78,9 +78,9 @@ internal sealed class LruBook(int lineBytes)
             {
                 add(block);
             }
-            catch (OverflowException)
+            catch (Exception unfit) when (unfit is OverflowException or ModelException)
             {
-                // More regions of memory than a curve tells apart.
+                // More regions of memory than a curve tells apart, or an access that the simulator names by its number.
                 _isUnusable = true;
                 return;
             }
