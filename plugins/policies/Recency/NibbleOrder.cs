@@ -31,7 +31,7 @@ internal readonly struct NibbleOrder : IWayOrder
         ref var order = ref Trusted.At(_orders, set);
         var old = order;
         var upTo = UpTo(old, way);
-        order = (old & ~upTo) | ((old & (upTo >> 4)) << 4) | (uint)way;
+        order = (old & ~upTo) | (((old << 4) | (uint)way) & upTo);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,8 +39,8 @@ internal readonly struct NibbleOrder : IWayOrder
     {
         ref var order = ref Trusted.At(_orders, set);
         var old = order;
-        var upTo = UpTo(old, way);
-        order = ((old & ~upTo) >> 4) | (old & (upTo >> 4)) | ((ulong)(uint)way << _lastShift);
+        var before = UpTo(old, way) >> 4;
+        order = (((old >> 4) | ((ulong)(uint)way << _lastShift)) & ~before) | (old & before);
     }
 
     /// <summary>
@@ -50,7 +50,7 @@ internal readonly struct NibbleOrder : IWayOrder
     private static ulong UpTo(ulong order, int way)
     {
         var difference = order ^ ((uint)way * Ones);
-        var zero = (difference - Ones) & ~difference & Tops;
+        var zero = (difference - Ones) & (~difference & Tops);
         return zero ^ (zero - 1);
     }
 }

@@ -5,49 +5,40 @@ using PluginNvm.Simulators.SetAssociative.Streams;
 namespace PluginNvm.Simulators.SetAssociative;
 
 /// <summary>
-/// One level whose sets are shared out: a part of adjacent sets for each core, and for each part a thread that runs the accesses of its sets in their order. The
-/// calling thread reads and distributes. What is counted does not depend on who runs when.
+/// One level whose sets are shared out: adjacent sets for each thread, which takes their accesses out of every block by itself and runs them in order. Threads write nothing that
+/// another reads. The thread that reads the stream is one of them; it waits for the others before rows give way to the next, unless all lie in memory.
 /// </summary>
 internal sealed class BySets : Team
 {
-    // Distributions under way: one being filled while the threads work on the others.
-    private const int InFlight = 4;
-
     private readonly Hierarchy _hierarchy;
     private readonly Level _level;
-    private readonly Worker[] _workers;
-    private readonly SetParts[] _parts;
-    private readonly CountdownEvent[] _busy;
-    private int _next;
+    private readonly SetWorker[] _workers;
 
     public BySets(Hierarchy hierarchy, int threads)
     {
-        _hierarchy = hierarchy;
-        _level = hierarchy.Levels[0];
-        _parts = [.. Enumerable.Range(0, InFlight).Select(_ => new SetParts(_level.Shape.Sets, threads))];
-        _busy = [.. Enumerable.Range(0, InFlight).Select(_ => new CountdownEvent(0))];
-        _workers = [.. Enumerable.Range(0, threads).Select(part => new Worker(_level, part))];
+        (_hierarchy, _level) = (hierarchy, hierarchy.Levels[0]);
+        _workers = [.. Enumerable.Range(0, threads).Select(part => new SetWorker(_level, SetRange.Part(_level.Shape.Sets, part, threads)))];
+        foreach (var worker in _workers.Skip(1))
+            worker.Start();
     }
 
     public override void Run(Action<Hierarchy> run) => run(_hierarchy);
 
     public override void RunRows(Level level, LineBlock lines, int from, int to)
     {
-        var (parts, busy) = (_parts[_next], _busy[_next]);
-        _next = (_next + 1) % InFlight;
-        busy.Wait();
+        // Alone, a level asks of the size only whether a write covers a line.
+        var rows = new SetWorker.Rows(lines.Rows, from, to, !level.IsAlone || lines.AnyIsWhole());
+        foreach (var worker in _workers.AsSpan(1))
+            worker.Begin(rows);
+        _workers[0].Run(rows);
+        if (!lines.RowsStay)
+            WaitForAll();
         ThrowIfFailed();
-        parts.Clear(to - from);
-        _level.Split(lines.Rows, from, to, parts);
-        busy.Reset(_workers.Length);
-        foreach (var worker in _workers)
-            worker.Begin(parts, busy);
     }
 
     public override void Settle()
     {
-        foreach (var busy in _busy)
-            busy.Wait();
+        WaitForAll();
         ThrowIfFailed();
         foreach (var worker in _workers)
             _level.Counts.Add(worker.TakeCounts(), 1);
@@ -57,8 +48,12 @@ internal sealed class BySets : Team
     {
         foreach (var worker in _workers)
             worker.Dispose();
-        foreach (var busy in _busy)
-            busy.Dispose();
+    }
+
+    private void WaitForAll()
+    {
+        foreach (var worker in _workers.AsSpan(1))
+            worker.Wait();
     }
 
     private void ThrowIfFailed()

@@ -52,7 +52,7 @@ public sealed class SetAssociativeSimulator : Plugin<ICacheSimulator, SetAssocia
         {
             foreach (var (bytes, view) in views)
             {
-                view.Take(block, before);
+                view.Take(block, before, stays: stream.Blocks is not null);
                 if (futures.TryGetValue(bytes, out var future))
                     view.Details.NextUses = future.Next(view.Rows.Count);
             }

@@ -11,7 +11,7 @@ public sealed record CacheLevel
     public required DataSize Capacity { get; init; }
 
     /// <summary>Size of a line, which has one tag: a power of two of 2 B to 1 MiB.</summary>
-    [AllowedRange("1 B")]
+    [AllowedRange("2 B", "1 MiB")]
     public DataSize Line { get; init; } = DataSize.FromBytes(64);
 
     /// <summary>Size of a sector, which has its own valid and dirty bits: a power of two, at least an eighth of a line. Not stated: the whole line.</summary>

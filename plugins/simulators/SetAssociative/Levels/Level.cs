@@ -45,8 +45,14 @@ internal abstract class Level(LevelShape shape)
     /// <param name="counts">Where to count.</param>
     public abstract void Run(AccessBlock block, int from, int to, AccessDetails details, Counts counts);
 
-    /// <summary>Distributes accesses over parts of equally many adjacent sets.</summary>
-    public abstract void Split(AccessBlock block, int from, int to, SetParts parts);
+    /// <summary>Takes the accesses of some sets out of a block, in its order.</summary>
+    /// <param name="block">The accesses.</param>
+    /// <param name="from">The first.</param>
+    /// <param name="to">The one behind the last.</param>
+    /// <param name="sets">The sets.</param>
+    /// <param name="withSizes">Whether the sizes are taken too.</param>
+    /// <param name="selected">Receives them; it has room for <see cref="VectorSelection.Step"/> accesses more than are looked at.</param>
+    public abstract void Select(AccessBlock block, int from, int to, SetRange sets, bool withSizes, AccessBlock selected);
 
     /// <summary>The level above reads bytes of a line or sector of its own.</summary>
     /// <returns>Whether they come dirty: an exclusive level hands its line over.</returns>

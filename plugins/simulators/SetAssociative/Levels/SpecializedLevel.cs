@@ -97,15 +97,31 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public override void Split(AccessBlock block, int from, int to, SetParts parts)
+    public override void Select(AccessBlock block, int from, int to, SetRange sets, bool withSizes, AccessBlock selected)
     {
         ref var addresses = ref MemoryMarshal.GetArrayDataReference(block.Addresses);
+        ref var sizes = ref MemoryMarshal.GetArrayDataReference(block.Sizes);
+        ref var kinds = ref MemoryMarshal.GetArrayDataReference(block.Kinds);
+        ref var ownAddresses = ref MemoryMarshal.GetArrayDataReference(selected.Addresses);
+        ref var ownSizes = ref MemoryMarshal.GetArrayDataReference(selected.Sizes);
+        ref var ownKinds = ref MemoryMarshal.GetArrayDataReference(selected.Kinds);
         var index = _index;
-        for (var i = from; i < to; i++)
+        nint count = 0;
+        nint i = from;
+        if (!withSizes && TIndex.IsModulo && BitOperations.IsPow2(Shape.Sets))
+            VectorSelection.Run(ref addresses, ref kinds, ref i, to, _lineShift, Shape.Sets, sets, ref ownAddresses, ref ownKinds, ref count);
+
+        // Every access is written, and the next one over it unless it is selected, so that there is no branch to guess.
+        for (; i < to; i++)
         {
             var address = Unsafe.Add(ref addresses, i);
-            parts.Add(index.SetOf(address >> _lineShift), block, i);
+            Unsafe.Add(ref ownAddresses, count) = address;
+            Unsafe.Add(ref ownKinds, count) = Unsafe.Add(ref kinds, i);
+            if (withSizes)
+                Unsafe.Add(ref ownSizes, count) = Unsafe.Add(ref sizes, i);
+            count += (uint)(index.SetOf(address >> _lineShift) - sets.First) < (uint)sets.Count ? 1 : 0;
         }
+        selected.Count = (int)count;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

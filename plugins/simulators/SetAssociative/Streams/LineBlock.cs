@@ -20,21 +20,40 @@ internal sealed class LineBlock(int lineBytes)
     /// <summary>The rows.</summary>
     public AccessBlock Rows { get; private set; } = new(1);
 
+    /// <summary>Whether the rows are still there when the next block is taken.</summary>
+    public bool RowsStay { get; private set; }
+
     /// <summary>The rows for the kernels.</summary>
     public AccessDetails Details { get; } = new() { ProgramCounters = [], Streams = [], Times = [] };
 
     /// <summary>Takes the next block of the stream.</summary>
     /// <param name="block">The block, which stays the stream's.</param>
     /// <param name="before">Accesses of the stream before it, for messages.</param>
+    /// <param name="stays">Whether the block stays as it is to the end of the run.</param>
     /// <exception cref="ModelException">An access has no bytes, or goes beyond the last address.</exception>
-    public void Take(AccessBlock block, long before)
+    public void Take(AccessBlock block, long before, bool stays = false)
     {
         if (AnyCrosses(block, lineBytes))
             Split(block, before);
         else
             Rows = block;
+        RowsStay = stays && ReferenceEquals(Rows, block);
         Describe(block.Columns);
         _rowsBefore += (ulong)Rows.Count;
+    }
+
+    /// <summary>Whether any row is a whole line, so that a write of it needs no fetch.</summary>
+    public bool AnyIsWhole()
+    {
+        var sizes = Rows.Sizes.AsSpan(0, Rows.Count);
+        var largest = Vector256<uint>.Zero;
+        var i = 0;
+        for (; i + Vector256<uint>.Count <= sizes.Length; i += Vector256<uint>.Count)
+            largest = Vector256.Max(largest, Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(sizes), (nuint)i));
+        var any = Vector256.GreaterThanOrEqualAny(largest, Vector256.Create((uint)lineBytes));
+        for (; i < sizes.Length; i++)
+            any |= sizes[i] >= (uint)lineBytes;
+        return any;
     }
 
     /// <summary>The first row of an access of the block.</summary>
