@@ -4,7 +4,7 @@ using PluginNvm.Contracts;
 namespace PluginNvm.Benchmarks.Caches;
 
 /// <summary>
-/// <c>caches [RUNS]</c>: accesses per second of one core for every policy, 16 ways, at 512 KiB and 4 MiB, from a plugin folder; the median of pairs of the C yardstick and a
+/// <c>caches [RUNS [POLICY ...]]</c>: accesses per second of one core for every policy, 16 ways, at 512 KiB and 4 MiB, from a plugin folder; the median of pairs of the C yardstick and a
 /// run of ours, one after the other. For three policies also against the same linked into this program. Both count processor time on a trace that lies in memory.
 /// </summary>
 internal static class PolicyCommand
@@ -18,7 +18,7 @@ internal static class PolicyCommand
     /// <returns>0, or 2 for a wrong argument.</returns>
     public static int Run(IReadOnlyList<string> args)
     {
-        if (RunCount.Of("caches", args, DefaultRuns) is not { } runs)
+        if (RunCount.Of("caches", [.. args.Take(1)], DefaultRuns) is not { } runs)
             return RunCount.Usage;
         var folder = Directory.CreateTempSubdirectory("pluginnvm-caches-").FullName;
         try
@@ -28,7 +28,7 @@ internal static class PolicyCommand
             var yardstick = Yardstick.Build(folder);
             if (yardstick is null)
                 Console.WriteLine("no yardstick: its source or gcc is not at hand");
-            var policies = catalog.Entries.Where(entry => entry.Kind == "policy").Select(entry => entry.Id).Where(id => !_offline.Contains(id)).Order(StringComparer.Ordinal).ToList();
+            var policies = catalog.Entries.Where(entry => entry.Kind == "policy").Select(entry => entry.Id).Where(id => !_offline.Contains(id) && (args.Count < 2 || args.Skip(1).Contains(id))).Order(StringComparer.Ordinal).ToList();
             foreach (var stream in new[] { BenchmarkStream.Programs(), BenchmarkStream.Zipf() }.OfType<BenchmarkStream>())
             {
                 var din = Path.Combine(folder, stream.Name + ".din");

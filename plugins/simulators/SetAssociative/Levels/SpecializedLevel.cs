@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -269,13 +268,9 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
 
         // Ways are written without checks.
         if ((uint)way >= (uint)_ways && !((TReplacement.Traits & KernelTraits.Bypass) != 0 && way == IReplacementKernel.Bypass))
-            NoSuchWay(way);
+            throw WrongWay.Of(Shape, typeof(TReplacement), way);
         return way;
     }
-
-    [DoesNotReturn]
-    private void NoSuchWay(int way) =>
-        throw new ModelException($"Cache '{Shape.Name}': its policy ({typeof(TReplacement).Name}) replaces way {way} of {_ways}, which does not exist.");
 
     /// <summary>Fetches a line for an access that misses, unless the access writes all of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

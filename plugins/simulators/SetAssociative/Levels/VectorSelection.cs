@@ -13,6 +13,7 @@ internal static class VectorSelection
     public const int Step = 8;
 
     /// <summary>Moves on as far as whole steps go; nowhere on a machine without the instructions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(
         ref ulong addresses, ref AccessKind kinds, ref nint row, int end, int lineShift, int sets, SetRange range, ref ulong ownAddresses, ref AccessKind ownKinds, ref nint count)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using PluginNvm.Contracts;
@@ -9,6 +10,7 @@ namespace PluginNvm.Simulators.SetAssociative.Streams;
 internal static class AccessCounting
 {
     /// <summary>Accesses that write.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Writes(ReadOnlySpan<AccessKind> kinds)
     {
         var bytes = MemoryMarshal.AsBytes(kinds);
@@ -25,6 +27,7 @@ internal static class AccessCounting
     }
 
     /// <summary>Whether any access writes at least so many bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool AnyWriteOf(AccessBlock block, int bytes)
     {
         for (var i = 0; i < block.Count; i++)

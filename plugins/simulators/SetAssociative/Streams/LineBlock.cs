@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using PluginNvm.Contracts;
@@ -43,6 +44,7 @@ internal sealed class LineBlock(int lineBytes)
     }
 
     /// <summary>Whether any row is a whole line, so that a write of it needs no fetch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool AnyIsWhole()
     {
         var sizes = Rows.Sizes.AsSpan(0, Rows.Count);
@@ -59,6 +61,8 @@ internal sealed class LineBlock(int lineBytes)
     /// <summary>The first row of an access of the block.</summary>
     public int RowOf(int access) => ReferenceEquals(Rows, _pieces) ? _firstRow[access] : access;
 
+    // Optimised from the first call on, since most simulations are over before the compiler would see that it is worth it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool AnyCrosses(AccessBlock block, int lineBytes)
     {
         var addresses = block.Addresses.AsSpan(0, block.Count);
