@@ -20,6 +20,7 @@ internal sealed class SetWorker(Level level, SetRange sets) : IDisposable
 
     private readonly AccessBlock _selected = new(Selection + VectorSelection.Step);
     private readonly Rows[] _queue = new Rows[QueueLength];
+    private bool _hasSizes;
     private Counts _counts = new();
     private ExceptionDispatchInfo? _failure;
     private Thread? _thread;
@@ -50,6 +51,9 @@ internal sealed class SetWorker(Level level, SetRange sets) : IDisposable
     {
         if (_failure is not null)
             return;
+        if (_hasSizes && !rows.WithSizes)
+            Array.Clear(_selected.Sizes);
+        _hasSizes = rows.WithSizes;
         try
         {
             for (var from = rows.From; from < rows.To && !_stopped; from += Selection)
