@@ -42,4 +42,13 @@ public sealed class PluginPageTests
         StringAssert.Contains(shown.Output, "cache.leakageScale: a number, at least 0 (default 1.0)");
         StringAssert.Contains(shown.Output, "What-if factor on the array's leakage power");
     }
+
+    [TestMethod]
+    public void Show_prints_what_records_of_the_contracts_say()
+    {
+        var shown = ToolProcess.PluginNvm(["plugins", "show", "llc"]);
+        Assert.AreEqual(0, shown.ExitCode, shown.Error);
+        StringAssert.Contains(shown.Output, "upper[].capacity: text with a unit of data size");
+        StringAssert.Contains(shown.Output, "a whole number of sets in each. Sets need not be a power of two.");
+    }
 }
