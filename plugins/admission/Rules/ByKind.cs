@@ -43,6 +43,8 @@ public sealed class ByKind : Plugin<IAdmissionPolicy, ByKindOptions>, IAdmission
             var known = classes == 1 ? "only class 0" : $"classes 0 to {classes - 1}";
             throw new ModelException($"admission 'by-kind': readClass is {Options.ReadClass} and writeClass {Options.WriteClass}; the cache has {known} of ways");
         }
+        if (classes > 1 && Options.ReadClass == Options.WriteClass)
+            throw new ModelException($"admission 'by-kind': everything goes to class {Options.ReadClass} of {classes} classes of ways; state another readClass or writeClass");
         return consumer.Use(new ByKindKernel(Options));
     }
 }

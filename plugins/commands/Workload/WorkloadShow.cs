@@ -30,7 +30,7 @@ public sealed class WorkloadShow : Plugin<ICommand, WorkloadShowOptions>, IComma
                 PrintTraffic(traffic.Traffic, console.Output);
                 break;
             case StreamWorkload stream:
-                console.Output.WriteLine($"an access stream with the columns address, size, kind, {stream.Stream.Columns}");
+                console.Output.WriteLine($"an access stream with the columns address, size, kind{(stream.Stream.Columns == AccessColumns.None ? "" : $", {stream.Stream.Columns}")}");
                 break;
         }
         foreach (var origin in workload.Provenance)

@@ -37,9 +37,9 @@ internal sealed class Hierarchy
             Levels[i].Below = i + 1 < Levels.Count ? Levels[i + 1] : null;
             Levels[i].IsInFrontOfInclusive = shapes.Skip(i + 1).Any(shape => shape.Inclusion == Inclusion.Inclusive);
             if (Levels[i].Traits.HasFlag(KernelTraits.ProgramCounter) && !stream.Columns.HasFlag(AccessColumns.ProgramCounter))
-                throw new ModelException($"Cache '{shapes[i].Name}': its policy asks for the addresses of instructions, which this stream does not have.");
+                throw new ModelException($"Cache '{shapes[i].Name}': its policy asks for the addresses of instructions, which this stream does not have (din, xdin and synthetic streams have none; 'ship' can do without: signature memory-region).");
             if (Levels[i].Traits.HasFlag(KernelTraits.NextUse) && i > 0)
-                throw new ModelException($"Cache '{shapes[i].Name}': its policy knows the future of the stream, which is that of the first level only.");
+                throw new ModelException($"Cache '{shapes[i].Name}': its policy knows the future of the stream, which is that of the first level only: use it without levels above.");
             if (request.PerLineWrites)
                 Levels[i].LineWrites = new uint[checked(shapes[i].Sets * shapes[i].Ways)];
         }

@@ -27,7 +27,7 @@ public abstract record LastLevelCacheOptions
     [AllowedRange(1, int.MaxValue)]
     public int Slices { get; init; } = 1;
 
-    /// <summary>Which line is replaced. Like all that follows up to the retention, it is simulated where the workload is an access stream, and changes nothing where it is not.</summary>
+    /// <summary>Which line is replaced. Like everything else that decides about single accesses (slices, admission, indexing, retention, writes), it is simulated where the workload is an access stream, and changes nothing where it is not.</summary>
     [DefaultPart("lru")]
     public ICachePolicy Policy { get; init; } = null!;
 

@@ -43,6 +43,9 @@ public sealed class RuleTests
         var error = Assert.ThrowsExactly<ModelException>(() => Bypassed(new ByKindOptions { WriteClass = 1 }));
         Assert.AreEqual("admission 'by-kind': readClass is 0 and writeClass 1; the cache has only class 0 of ways", error.Message);
 
+        var idle = Assert.ThrowsExactly<ModelException>(() => new ByKind().Create(new ByKindOptions(), NoSharing.Context).Specialize(new CacheGeometry(4, 16, 64), [4, 12], new NoConsumer()));
+        StringAssert.Contains(idle.Message, "everything goes to class 0 of 2");
+
         static void Bypassed(ByKindOptions options, params AccessKind[] expected)
         {
             var (admitsAll, places) = new ByKind().Create(options, NoSharing.Context).Specialize(Geometry, [4], new Asks(AllKinds()));
@@ -78,5 +81,11 @@ public sealed class RuleTests
             Assert.AreEqual(KernelTraits.SetsIndependent, TKernel.Traits);
             return (TKernel.AdmitsAll, [.. kinds.Select((kind, i) => kernel.Place(i % Geometry.Sets, new CacheAccess((ulong)i, kind, details, i)))]);
         }
+    }
+
+    private sealed class NoConsumer : IAdmissionConsumer<bool>
+    {
+        public bool Use<TKernel>(TKernel kernel)
+            where TKernel : struct, IAdmissionKernel => true;
     }
 }

@@ -36,7 +36,7 @@ public sealed class RefusalTests
         Refused(_good with { Ways = 5, Slices = 2 }, "32 lines of a slice", "sets of 5 ways");
         Refused(_good with { FullyAssociative = true }, "fully associative", "64 ways", "4 ways");
         Refused(_good with { WayClasses = [1, 2] }, "1 + 2", "do not add up to 4 ways");
-        Refused(_good with { WayClasses = [4, 0] }, "do not add up");
+        Refused(_good with { WayClasses = [4, 0] }, "4 + 0", "at least one way each");
         Refused(_good with { WayClasses = [int.MaxValue, int.MaxValue, 6] }, "do not add up");
         Refused(Parts.Level(1, 80, name: "LLC") with { WayClasses = [40, 40] }, "up to 64 ways", "80");
         Refused(_good with { WayClasses = [2, 2] }, "2 classes of ways", "does not choose");

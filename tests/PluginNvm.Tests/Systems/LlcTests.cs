@@ -79,6 +79,32 @@ public sealed class LlcTests
     }
 
     [TestMethod]
+    public void Small_writes_are_whole_accesses_of_the_memory_behind()
+    {
+        var stream = new CountedStream([.. Enumerable.Range(0, 8).Select(i => ((ulong)(i * 4), 4u, Write))]);
+        var result = Llc(stream, options => options with { Cache = options.Cache with { Write = WritePolicy.WriteThrough }, OffChip = new RoundDram() });
+        Assert.AreEqual(8, Output(result, "dram-accesses"));
+        Assert.AreEqual(32, Output(result, "dram-bytes"));
+        Assert.AreEqual(8 * 10e-9, result.Time.Seconds, 1e-18);
+    }
+
+    [TestMethod]
+    public void Levels_with_one_name_are_refused()
+    {
+        var upper = SimulatedCaches.Level(16_384, 64, 8) with { Name = "llc" };
+        var refused = Assert.ThrowsExactly<ModelException>(() => Llc(new CountedStream(_few), options => options with { Upper = [upper] }));
+        StringAssert.Contains(refused.Message, "have the name 'llc'");
+    }
+
+    [TestMethod]
+    public void The_report_says_what_costs_nothing()
+    {
+        var upper = SimulatedCaches.Level(16_384, 64, 8) with { Name = "l1" };
+        var assumed = Llc(new CountedStream(_few), options => options with { Upper = [upper] }).Provenance.Where(origin => origin.Kind == ProvenanceKind.Assumed).Select(origin => origin.Subject).ToList();
+        CollectionAssert.IsSubsetOf(new[] { "look-ups that miss", "levels above the last one", "off-chip accesses" }, assumed);
+    }
+
+    [TestMethod]
     public void A_GPU_fetches_sectors_and_counts_lazy_writes_as_its_profilers_do()
     {
         // A read and a write of other sectors of the line, a read of what was written in part.

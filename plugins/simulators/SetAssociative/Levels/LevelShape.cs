@@ -92,7 +92,9 @@ internal sealed record LevelShape
         };
         if (shape.WriteMiss == WriteMissPolicy.LazyFetch && sector > MostBytesMarked)
             throw Wrong(level, $"lazy-fetch marks written bytes in sectors of at most {MostBytesMarked} B; state a sector");
-        if (shape.WayClasses.Any(count => count < 1) || shape.WayClasses.Sum(count => (long)count) != of)
+        if (shape.WayClasses.Any(count => count < 1))
+            throw Wrong(level, $"its classes of ways ({string.Join(" + ", shape.WayClasses)}) have at least one way each");
+        if (shape.WayClasses.Sum(count => (long)count) != of)
             throw Wrong(level, $"its classes of ways ({string.Join(" + ", shape.WayClasses)}) do not add up to {of} ways");
         if (shape.WayClasses.Count > 1 && of > 64)
             throw Wrong(level, $"classes of ways are known for up to 64 ways, not for {of}");

@@ -6,7 +6,7 @@ namespace PluginNvm.Systems.LastLevelCache;
 public sealed record CacheOptions : LastLevelCacheOptions
 {
     /// <summary>Size of a line, which has one tag.</summary>
-    [AllowedRange("1 B")]
+    [AllowedRange("2 B", "1 MiB")]
     public DataSize Line { get; init; } = DataSize.FromBytes(128);
 
     /// <summary>

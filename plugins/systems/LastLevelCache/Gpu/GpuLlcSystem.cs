@@ -80,6 +80,7 @@ public sealed class GpuLlcSystem : Plugin<IMemorySystem, GpuLlcOptions>, IMemory
         yield return new Provenance("data per cache access", Options.Transaction is null ? ProvenanceKind.Assumed : ProvenanceKind.Stated,
             $"{Options.EffectiveTransaction}, each at the array's cost of a {Options.Cache.Line} line: absolute energies and times are off by up to the quotient of the two, "
             + (cost.Traffic.Counted ? "and ratios between memories too, as far as the counted off-chip accesses weigh" : "ratios between memories are not"));
+        yield return new Provenance("cache policy", ProvenanceKind.Computed, "without effect: policy, admission, indexing, retention and the rest of what simulates accesses do not change counts that the workload gives");
         foreach (var origin in CostOrigins.Of(Options.Concurrency, Options.Cache.LeakageScale))
             yield return origin;
     }

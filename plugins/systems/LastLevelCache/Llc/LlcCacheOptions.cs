@@ -6,7 +6,7 @@ namespace PluginNvm.Systems.LastLevelCache;
 public sealed record LlcCacheOptions : LastLevelCacheOptions
 {
     /// <summary>Size of a line, which has one tag.</summary>
-    [AllowedRange("1 B")]
+    [AllowedRange("2 B", "1 MiB")]
     public DataSize Line { get; init; } = DataSize.FromBytes(64);
 
     /// <summary>Size of a sector, which is fetched and written back by itself. Not stated: the whole line.</summary>

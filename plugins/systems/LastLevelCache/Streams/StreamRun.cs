@@ -14,6 +14,8 @@ internal sealed class StreamRun
     /// <exception cref="ModelException">The levels contradict each other, or the stream is malformed or too short.</exception>
     public StreamRun(StreamWorkload workload, ICacheSimulator simulator, SimulationOptions options, IReadOnlyList<CacheLevel> levels, CancellationToken cancellation)
     {
+        if (levels.GroupBy(level => level.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new ModelException($"Two levels of the caches have the name '{twice.Key}': give each of 'upper' a name of its own, other than that of the last level.");
         if (options.Streams && !workload.Stream.Columns.HasFlag(AccessColumns.Stream))
             throw new ModelException($"'{workload.Name}' does not tell its streams apart: leave simulation.streams out.");
         var request = new CacheRequest
@@ -46,7 +48,7 @@ internal sealed class StreamRun
     /// <param name="concurrency">Accesses outstanding at once.</param>
     public SystemResult Result(string system, LastLevelMemory memory, IOffChipMemory? offChip, LastLevelCacheOptions cache, double concurrency)
     {
-        var traffic = new OffChipTraffic(_run.MemoryBytesRead / Unit.Bytes, _run.MemoryBytesWritten / Unit.Bytes, Unit) { Counted = true };
+        var traffic = new OffChipTraffic(_run.MemoryReads, _run.MemoryWrites, Unit) { Counted = true };
         var offChipCost = offChip?.Cost(traffic) ?? new OffChipCost { SerialTime = default, Energy = default, Provenance = [] };
         var cost = new RunCost(memory.Array, Counts.ArrayReads, Counts.ArrayWrites, traffic, offChipCost, memory.Array.LeakagePower * cache.LeakageScale, concurrency);
         return new SystemResult
@@ -75,6 +77,11 @@ internal sealed class StreamRun
             yield return new Provenance("data per cache access", ProvenanceKind.Assumed,
                 $"a sector of {Unit}, each at the array's cost of a {_last.Line} line: absolute energies and times are off by up to the quotient of the two");
         }
+        yield return new Provenance("look-ups that miss", ProvenanceKind.Assumed, "without time and energy of their own: a miss costs what it writes into the array, and what bypasses costs nothing here");
+        if (cache.WayClasses.Count > 1)
+            yield return new Provenance("classes of ways", ProvenanceKind.Assumed, "all of one technology and one array, whatever they stand for");
+        if (_run.Levels.Count > 1)
+            yield return new Provenance("levels above the last one", ProvenanceKind.Assumed, "they filter the accesses, without time and energy of their own");
         if (WriteAllocateCountsAsHit)
             yield return new Provenance("write misses", ProvenanceKind.Stated, "writes that come in without a fetch are counted as hits");
         foreach (var origin in CostOrigins.Of(concurrency, cache.LeakageScale))
