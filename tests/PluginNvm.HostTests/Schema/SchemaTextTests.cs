@@ -46,7 +46,7 @@ public sealed class SchemaTextTests
 
         var cache = Definition(options.SelectToken("properties.cache.anyOf[0].$ref")!);
         var line = cache["properties"]!["line"]!;
-        Assert.AreEqual("Size of a line, which has one tag. Text with a unit of data size (bit, B, KiB, MiB, GiB, TiB), at least 1 B. Default: \"128 B\"", (string?)line["description"]);
+        Assert.AreEqual("Size of a line, which has one tag. Text with a unit of data size (bit, B, KiB, MiB, GiB, TiB), from 2 B to 1 MiB. Default: \"128 B\"", (string?)line["description"]);
         Assert.AreEqual("128 B", (string?)line["default"]);
         StringAssert.EndsWith((string?)Definition(line.SelectToken("anyOf[0].$ref")!)["pattern"], @"\s*(GiB|KiB|MiB|TiB|bit|GB|MB|kB|B)\s*$");
         var ways = cache["properties"]!["ways"]!;
