@@ -58,12 +58,21 @@ public sealed class ResidentStream : IAccessStream
             accesses += block.Count;
             if (accesses > mostAccesses)
                 return null;
-            blocks.Add(block);
+            blocks.Add(block.Count == block.Capacity ? block : Fitting(block));
         }
     }
 
     /// <inheritdoc />
     public IAccessReader Open() => new Reader(Blocks);
+
+    // A reader may fill a block in part; what is kept is what it holds.
+    private static AccessBlock Fitting(AccessBlock block)
+    {
+        var fitting = new AccessBlock(block.Count, block.Columns);
+        using var reader = new Reader([block]);
+        reader.Read(fitting, CancellationToken.None);
+        return fitting;
+    }
 
     private sealed class Reader(IReadOnlyList<AccessBlock> blocks) : IAccessReader
     {

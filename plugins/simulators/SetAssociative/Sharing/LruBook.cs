@@ -20,7 +20,10 @@ internal sealed class LruBook(int lineBytes)
 
     private readonly Lock _lock = new();
     private readonly HashSet<int> _asked = [];
-    private readonly List<Page> _pages = [];
+
+    // Of each number of sets, the counts of 1 way and more; the passes, with their lines, are over.
+    private readonly Dictionary<int, LruCounts[]> _known = [];
+    private long _accesses;
     private bool _isUnusable;
 
     /// <summary>The counts of a cache, if they are known or worth a pass now.</summary>
@@ -39,32 +42,34 @@ internal sealed class LruBook(int lineBytes)
             _asked.Add(sets);
             if (isFirst || _isUnusable)
                 return null;
-            if (PageOf(sets) is null)
+            if (!_known.ContainsKey(sets))
                 Read(stream, sets, cancellation);
-            return PageOf(sets) is { } page ? (page.At(sets, ways), page.Accesses) : null;
+            return _known.TryGetValue(sets, out var counts) ? (counts[ways - 1], _accesses) : null;
         }
     }
 
-    private Page? PageOf(int sets) => _pages.Find(page => page.SetCounts.Contains(sets));
-
     private void Read(IAccessStream stream, int sets, CancellationToken cancellation)
     {
-        Page page;
-        Action<AccessBlock> add;
         var (fewest, most) = Range(sets);
         if (fewest == most)
         {
             var curve = new AssociativityCurve(sets, MostWays, lineBytes);
-            page = new Page([sets], (_, of) => curve.At(of));
-            add = curve.Add;
+            if (Pass(stream, curve.Add, cancellation))
+                Keep(sets, curve.At);
+            return;
         }
-        else
-        {
-            var curves = new SetCountCurves(fewest, most, MostWays, lineBytes);
-            page = new Page(curves.SetCounts, curves.At);
-            add = curves.Add;
-        }
+        var curves = new SetCountCurves(fewest, most, MostWays, lineBytes);
+        if (!Pass(stream, curves.Add, cancellation))
+            return;
+        foreach (var count in curves.SetCounts)
+            Keep(count, ways => curves.At(count, ways));
+    }
 
+    private void Keep(int sets, Func<int, LruCounts> at) => _known[sets] = [.. Enumerable.Range(1, MostWays).Select(at)];
+
+    // Whether a curve knows what happens on the stream.
+    private bool Pass(IAccessStream stream, Action<AccessBlock> add, CancellationToken cancellation)
+    {
         long accesses = 0;
         foreach (var block in stream.Blocks(AccessColumns.None, cancellation))
         {
@@ -72,7 +77,7 @@ internal sealed class LruBook(int lineBytes)
             if (AccessCounting.AnyWriteOf(block, lineBytes))
             {
                 _isUnusable = true;
-                return;
+                return false;
             }
             try
             {
@@ -82,11 +87,12 @@ internal sealed class LruBook(int lineBytes)
             {
                 // More regions of memory than a curve tells apart, or an access that the simulator names by its number.
                 _isUnusable = true;
-                return;
+                return false;
             }
             accesses += block.Count;
         }
-        _pages.Add(page with { Accesses = accesses });
+        _accesses = accesses;
+        return true;
     }
 
     // The numbers of sets of the next pass: those asked for and not known yet, and some beyond when the sweep is at its end.
@@ -95,7 +101,7 @@ internal sealed class LruBook(int lineBytes)
         if (!BitOperations.IsPow2(sets))
             return (sets, sets);
         var asked = _asked.Where(BitOperations.IsPow2).ToList();
-        var unknown = asked.Where(count => PageOf(count) is null).Append(sets).ToList();
+        var unknown = asked.Where(count => !_known.ContainsKey(count)).Append(sets).ToList();
         var (fewest, most) = (unknown.Min(), unknown.Max());
         if (asked.Count == 1)
             return (fewest, most);
@@ -104,10 +110,5 @@ internal sealed class LruBook(int lineBytes)
         if (sets == asked.Min())
             fewest = Math.Max(fewest / Beyond, 1);
         return (fewest, most);
-    }
-
-    private sealed record Page(IReadOnlyList<int> SetCounts, Func<int, int, LruCounts> At)
-    {
-        public long Accesses { get; init; }
     }
 }

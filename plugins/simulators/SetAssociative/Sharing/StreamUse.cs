@@ -13,9 +13,13 @@ internal sealed class StreamUse
     /// <summary>Bytes of the longest stream that is kept.</summary>
     private const long MostBytes = 64L << 20;
 
+    /// <summary>Simulations that are remembered: some for every point of a sweep's other axes, while memory does not grow with its points.</summary>
+    private const int MostRuns = 1024;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<int, LruBook> _books = [];
     private readonly ConcurrentDictionary<RequestKey, Lazy<CacheRun>> _runs = new();
+    private readonly ConcurrentQueue<RequestKey> _remembered = new();
     private ResidentStream? _resident;
     private bool _isLong;
     private int _uses;
@@ -36,16 +40,20 @@ internal sealed class StreamUse
         }
     }
 
-    /// <summary>What happens in a hierarchy: simulated by the first who asks, while others who ask the same wait.</summary>
+    /// <summary>
+    /// What happens in a hierarchy: simulated by the first who asks, while others who ask the same wait. Counts of every line are too many to be remembered; they are simulated again.
+    /// </summary>
     /// <param name="request">The hierarchy.</param>
     /// <param name="simulate">Simulates it.</param>
     /// <param name="cancellation">Of this caller.</param>
     public CacheRun Run(CacheRequest request, Func<CacheRun> simulate, CancellationToken cancellation)
     {
+        if (request.PerLineWrites)
+            return simulate();
         var key = new RequestKey(request);
         while (true)
         {
-            var run = _runs.GetOrAdd(key, _ => new Lazy<CacheRun>(simulate));
+            var run = _runs.GetOrAdd(key, Remember, simulate);
             try
             {
                 return run.Value;
@@ -58,6 +66,14 @@ internal sealed class StreamUse
                     throw;
             }
         }
+    }
+
+    private Lazy<CacheRun> Remember(RequestKey key, Func<CacheRun> simulate)
+    {
+        _remembered.Enqueue(key);
+        while (_remembered.Count > MostRuns && _remembered.TryDequeue(out var oldest))
+            _runs.TryRemove(oldest, out _);
+        return new Lazy<CacheRun>(simulate);
     }
 
     /// <summary>The curves of caches with lines of so many bytes.</summary>
