@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
@@ -16,9 +17,9 @@ internal readonly struct ArcKernel<TGhosts> : IReplacementKernel
 
     private readonly SlotLists _lists;
     private readonly TGhosts _ghosts;
-    private readonly byte[] _listOf;
-    private readonly Miss[] _misses;
-    private readonly double[] _targets;
+    private readonly AlignedArray<byte> _listOf;
+    private readonly AlignedArray<Miss> _misses;
+    private readonly AlignedArray<double> _targets;
     private readonly int _ways;
 
     public ArcKernel(in CacheGeometry geometry, TGhosts ghosts)
@@ -26,9 +27,9 @@ internal readonly struct ArcKernel<TGhosts> : IReplacementKernel
         _ways = geometry.Ways;
         _lists = new SlotLists(geometry, _ways, 2);
         _ghosts = ghosts;
-        _listOf = new byte[Frames.Of(geometry, _ways)];
-        _misses = new Miss[geometry.Sets];
-        _targets = new double[geometry.Sets];
+        _listOf = new AlignedArray<byte>(Frames.Of(geometry, _ways));
+        _misses = new AlignedArray<Miss>(geometry.Sets);
+        _targets = new AlignedArray<double>(geometry.Sets);
     }
 
     public static KernelTraits Traits => KernelTraits.SetsIndependent;
@@ -37,14 +38,14 @@ internal readonly struct ArcKernel<TGhosts> : IReplacementKernel
     {
         var into = Recall(set, access.Line, out var wasOften);
         var once = _lists.Count(set, Once);
-        var target = Trusted.At(_targets, set);
+        var target = _targets[set];
         var from = once > 0 && (once > target || (wasOften && once == target)) ? Once : Often;
         // A new line when all ways hold lines used once: the paper's case IV A, where the victim is not remembered.
         var remember = into == Often || once < _ways;
         if (!remember)
             from = Once;
         var way = _lists.Oldest(set, from);
-        Trusted.At(_misses, set) = new Miss { IsKnown = true, Into = (byte)into, Way = way, Remembered = (byte)(remember ? from : Forgotten) };
+        _misses[set] = new Miss { IsKnown = true, Into = (byte)into, Way = way, Remembered = (byte)(remember ? from : Forgotten) };
         return way;
     }
 
@@ -57,24 +58,24 @@ internal readonly struct ArcKernel<TGhosts> : IReplacementKernel
 
     public void Fill(int set, int way, in CacheAccess access)
     {
-        ref var miss = ref Trusted.At(_misses, set);
+        ref var miss = ref _misses[set];
         var into = miss.IsKnown ? miss.Into : Recall(set, access.Line, out _);
         miss.IsKnown = false;
-        Trusted.At(_listOf, set * _ways + way) = (byte)into;
+        _listOf[set * _ways + way] = (byte)into;
         _lists.Add(set, into, way);
     }
 
     public void Evict(int set, int way, ulong line, bool dirty)
     {
-        _lists.Remove(set, Trusted.At(_listOf, set * _ways + way), way);
-        ref var miss = ref Trusted.At(_misses, set);
+        _lists.Remove(set, _listOf[set * _ways + way], way);
+        ref var miss = ref _misses[set];
         if (miss.IsKnown && miss.Way == way && miss.Remembered != Forgotten)
             _ghosts.Add(set, miss.Remembered, line);
     }
 
     private void Promote(int set, int way)
     {
-        ref var list = ref Trusted.At(_listOf, set * _ways + way);
+        ref var list = ref _listOf[set * _ways + way];
         _lists.Remove(set, list, way);
         list = Often;
         _lists.Add(set, Often, way);
@@ -89,7 +90,7 @@ internal readonly struct ArcKernel<TGhosts> : IReplacementKernel
         var oftenGhosts = _ghosts.Count(set, Often);
         if (ghost != SlotLists.None)
         {
-            ref var target = ref Trusted.At(_targets, set);
+            ref var target = ref _targets[set];
             wasOften = _ghosts.ListOf(set, ghost) == Often;
             target = wasOften
                 ? Math.Max(0, target - Math.Max((double)onceGhosts / oftenGhosts, 1))

@@ -28,9 +28,8 @@ public sealed class Bip : Plugin<ICachePolicy, BipOptions>, ICachePolicy
         return geometry.Ways switch
         {
             1 => consumer.Use(default(OneWayKernel)),
-            <= WayOrder.MostNibbles => consumer.Use(new BipKernel<NibbleOrder>(new NibbleOrder(geometry), throttle)),
-            <= 32 => consumer.Use(new BipKernel<RankOrder32>(new RankOrder32(geometry), throttle)),
-            <= WayOrder.MostRanks => consumer.Use(new BipKernel<RankOrder64>(new RankOrder64(geometry), throttle)),
+            <= MatrixOrder.MostWays => consumer.Use(new BipKernel<MatrixOrder>(new MatrixOrder(geometry), throttle)),
+            <= RankOrder.MostWays => consumer.Use(new BipKernel<RankOrder>(new RankOrder(geometry), throttle)),
             _ => consumer.Use(new BipKernel<LinkOrder>(new LinkOrder(geometry), throttle)),
         };
     }

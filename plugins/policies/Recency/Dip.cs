@@ -31,9 +31,8 @@ public sealed class Dip : Plugin<ICachePolicy, DipOptions>, ICachePolicy
         return geometry.Ways switch
         {
             1 => consumer.Use(default(OneWayKernel)),
-            <= WayOrder.MostNibbles => consumer.Use(new DipKernel<NibbleOrder>(new NibbleOrder(geometry), throttle, duel)),
-            <= 32 => consumer.Use(new DipKernel<RankOrder32>(new RankOrder32(geometry), throttle, duel)),
-            <= WayOrder.MostRanks => consumer.Use(new DipKernel<RankOrder64>(new RankOrder64(geometry), throttle, duel)),
+            <= MatrixOrder.MostWays => consumer.Use(new DipKernel<MatrixOrder>(new MatrixOrder(geometry), throttle, duel)),
+            <= RankOrder.MostWays => consumer.Use(new DipKernel<RankOrder>(new RankOrder(geometry), throttle, duel)),
             _ => consumer.Use(new DipKernel<LinkOrder>(new LinkOrder(geometry), throttle, duel)),
         };
     }

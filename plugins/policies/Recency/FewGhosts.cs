@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
@@ -13,7 +14,7 @@ internal readonly struct FewGhosts : IGhosts
     public const int Most = 64;
 
     private readonly ulong[] _lines;
-    private readonly Entries[] _entries;
+    private readonly AlignedArray<Entries> _entries;
     private readonly int _capacity;
 
     /// <param name="geometry">The cache's frames.</param>
@@ -22,25 +23,25 @@ internal readonly struct FewGhosts : IGhosts
     {
         _capacity = capacity;
         _lines = new ulong[Frames.Of(geometry, capacity)];
-        _entries = new Entries[geometry.Sets];
+        _entries = new AlignedArray<Entries>(geometry.Sets);
     }
 
     public int Count(int set, int list)
     {
-        var entries = Trusted.At(_entries, set);
+        var entries = _entries[set];
         var second = BitOperations.PopCount(entries.OfSecond);
         return list == 0 ? entries.Count - second : second;
     }
 
-    public bool IsFull(int set) => Trusted.At(_entries, set).Count == _capacity;
+    public bool IsFull(int set) => _entries[set].Count == _capacity;
 
-    public int Find(int set, ulong line) => _lines.AsSpan(set * _capacity, Trusted.At(_entries, set).Count).IndexOf(line);
+    public int Find(int set, ulong line) => _lines.AsSpan(set * _capacity, _entries[set].Count).IndexOf(line);
 
-    public int ListOf(int set, int entry) => (int)(Trusted.At(_entries, set).OfSecond >> entry) & 1;
+    public int ListOf(int set, int entry) => (int)(_entries[set].OfSecond >> entry) & 1;
 
     public void Add(int set, int list, ulong line)
     {
-        ref var entries = ref Trusted.At(_entries, set);
+        ref var entries = ref _entries[set];
         Debug.Assert(entries.Count < _capacity, "there is room");
         _lines[set * _capacity + entries.Count] = line;
         entries.OfSecond |= (ulong)list << entries.Count;
@@ -49,7 +50,7 @@ internal readonly struct FewGhosts : IGhosts
 
     public void Remove(int set, int entry)
     {
-        ref var entries = ref Trusted.At(_entries, set);
+        ref var entries = ref _entries[set];
         var lines = _lines.AsSpan(set * _capacity, entries.Count);
         lines[(entry + 1)..].CopyTo(lines[entry..]);
         var before = (1ul << entry) - 1;
@@ -59,7 +60,7 @@ internal readonly struct FewGhosts : IGhosts
 
     public void RemoveOldest(int set, int list)
     {
-        var second = Trusted.At(_entries, set).OfSecond;
+        var second = _entries[set].OfSecond;
         Remove(set, BitOperations.TrailingZeroCount(list == 0 ? ~second : second));
     }
 

@@ -15,9 +15,8 @@ public sealed class Fifo : Plugin<ICachePolicy, NoOptions>, ICachePolicy
     public TResult Specialize<TResult>(in CacheGeometry geometry, IPolicyConsumer<TResult> consumer) => geometry.Ways switch
     {
         1 => consumer.Use(default(OneWayKernel)),
-        <= WayOrder.MostNibbles => consumer.Use(new FifoKernel<NibbleOrder>(new NibbleOrder(geometry))),
-        <= 32 => consumer.Use(new FifoKernel<RankOrder32>(new RankOrder32(geometry))),
-        <= WayOrder.MostRanks => consumer.Use(new FifoKernel<RankOrder64>(new RankOrder64(geometry))),
+        <= MatrixOrder.MostWays => consumer.Use(new FifoKernel<MatrixOrder>(new MatrixOrder(geometry))),
+        <= RankOrder.MostWays => consumer.Use(new FifoKernel<RankOrder>(new RankOrder(geometry))),
         _ => consumer.Use(new FifoKernel<LinkOrder>(new LinkOrder(geometry))),
     };
 }

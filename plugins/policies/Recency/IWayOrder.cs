@@ -15,10 +15,3 @@ internal interface IWayOrder
     /// <summary>Puts a way last.</summary>
     void ToBack(int set, int way);
 }
-
-/// <summary>The most ways that each form of an order holds.</summary>
-internal static class WayOrder
-{
-    public const int MostNibbles = 16;
-    public const int MostRanks = 64;
-}

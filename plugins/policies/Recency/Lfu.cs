@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
@@ -28,7 +29,7 @@ internal readonly struct LfuKernel<TKeys>(TKeys keys, int sets) : IReplacementKe
     private const long One = 1L << CountShift;
 
     private readonly TKeys _keys = keys;
-    private readonly long[] _accesses = new long[sets];
+    private readonly AlignedArray<long> _accesses = new AlignedArray<long>(sets);
 
     public static KernelTraits Traits => KernelTraits.SetsIndependent;
 
@@ -51,5 +52,5 @@ internal readonly struct LfuKernel<TKeys>(TKeys keys, int sets) : IReplacementKe
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private long NextAccess(int set) => ++Trusted.At(_accesses, set) & (One - 1);
+    private long NextAccess(int set) => ++_accesses[set] & (One - 1);
 }

@@ -1,21 +1,22 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
 /// <summary>The order of any number of ways: a ring of links for a set, each change of which takes the same few steps however many ways there are.</summary>
 internal readonly struct LinkOrder : IWayOrder
 {
-    private readonly Link[] _links;
-    private readonly int[] _first;
+    private readonly AlignedArray<Link> _links;
+    private readonly AlignedArray<int> _first;
     private readonly int _ways;
 
     public LinkOrder(in CacheGeometry geometry)
     {
         _ways = geometry.Ways;
-        _links = new Link[Frames.Of(geometry, _ways)];
-        _first = new int[geometry.Sets];
-        Array.Fill(_first, _ways - 1);
+        _links = new AlignedArray<Link>(Frames.Of(geometry, _ways));
+        _first = new AlignedArray<int>(geometry.Sets);
+        _first.All.Fill(_ways - 1);
         for (var set = 0; set < geometry.Sets; set++)
         {
             for (var way = 0; way < _ways; way++)
@@ -24,15 +25,15 @@ internal readonly struct LinkOrder : IWayOrder
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int First(int set) => Trusted.At(_first, set);
+    public int First(int set) => _first[set];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Last(int set) => Trusted.At(_links, set * _ways + Trusted.At(_first, set)).Before;
+    public int Last(int set) => _links[set * _ways + _first[set]].Before;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ToFront(int set, int way)
     {
-        if (Trusted.At(_first, set) != way)
+        if (_first[set] != way)
             MoveToFront(set, way);
     }
 
@@ -44,8 +45,8 @@ internal readonly struct LinkOrder : IWayOrder
 
     private void MoveToFront(int set, int way)
     {
-        ref var links = ref Trusted.At(_links, set * _ways);
-        ref var first = ref Trusted.At(_first, set);
+        ref var links = ref _links[set * _ways];
+        ref var first = ref _first[set];
         ref var front = ref Unsafe.Add(ref links, first);
         if (front.Before != way)
         {

@@ -11,9 +11,8 @@ public sealed class Lru : Plugin<ICachePolicy, NoOptions>, ICachePolicy
     public TResult Specialize<TResult>(in CacheGeometry geometry, IPolicyConsumer<TResult> consumer) => geometry.Ways switch
     {
         1 => consumer.Use(default(LruOfOneKernel)),
-        <= WayOrder.MostNibbles => consumer.Use(new LruKernel<NibbleOrder>(new NibbleOrder(geometry))),
-        <= 32 => consumer.Use(new LruKernel<RankOrder32>(new RankOrder32(geometry))),
-        <= WayOrder.MostRanks => consumer.Use(new LruKernel<RankOrder64>(new RankOrder64(geometry))),
+        <= MatrixOrder.MostWays => consumer.Use(new LruKernel<MatrixOrder>(new MatrixOrder(geometry))),
+        <= RankOrder.MostWays => consumer.Use(new LruKernel<RankOrder>(new RankOrder(geometry))),
         _ => consumer.Use(new LruKernel<LinkOrder>(new LinkOrder(geometry))),
     };
 }

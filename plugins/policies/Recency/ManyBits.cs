@@ -1,5 +1,6 @@
 using System.Numerics;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
@@ -9,9 +10,9 @@ namespace PluginNvm.Policies.Recency;
 /// </summary>
 internal readonly struct ManyBits : IWayBits
 {
-    private readonly ulong[] _bits;
-    private readonly int[] _count;
-    private readonly int[] _searchedFrom;
+    private readonly AlignedArray<ulong> _bits;
+    private readonly AlignedArray<int> _count;
+    private readonly AlignedArray<int> _searchedFrom;
     private readonly int _ways;
     private readonly int _words;
 
@@ -19,25 +20,25 @@ internal readonly struct ManyBits : IWayBits
     {
         _ways = geometry.Ways;
         _words = (_ways + 63) / 64;
-        _bits = new ulong[Frames.Of(geometry, _words)];
-        _count = new int[geometry.Sets];
-        _searchedFrom = new int[geometry.Sets];
+        _bits = new AlignedArray<ulong>(Frames.Of(geometry, _words));
+        _count = new AlignedArray<int>(geometry.Sets);
+        _searchedFrom = new AlignedArray<int>(geometry.Sets);
     }
 
     public void Set(int set, int way)
     {
-        ref var word = ref Trusted.At(_bits, set * _words + way / 64);
+        ref var word = ref _bits[set * _words + way / 64];
         var bit = 1ul << way;
         if ((word & bit) != 0)
             return;
         word |= bit;
-        Trusted.At(_count, set)++;
+        _count[set]++;
     }
 
     public void SetAndMakeRoom(int set, int way)
     {
         Set(set, way);
-        if (Trusted.At(_count, set) < _ways)
+        if (_count[set] < _ways)
             return;
         Clear(set);
         Set(set, way);
@@ -45,17 +46,17 @@ internal readonly struct ManyBits : IWayBits
 
     public int LowestClear(int set)
     {
-        if (Trusted.At(_count, set) == _ways)
+        if (_count[set] == _ways)
             return -1;
-        ref var word = ref Trusted.At(_searchedFrom, set);
-        while (Trusted.At(_bits, set * _words + word) == ulong.MaxValue)
+        ref var word = ref _searchedFrom[set];
+        while (_bits[set * _words + word] == ulong.MaxValue)
             word++;
-        return word * 64 + BitOperations.TrailingZeroCount(~Trusted.At(_bits, set * _words + word));
+        return word * 64 + BitOperations.TrailingZeroCount(~_bits[set * _words + word]);
     }
 
     public void Clear(int set)
     {
-        _bits.AsSpan(set * _words, _words).Clear();
+        _bits.All.Slice(set * _words, _words).Clear();
         _count[set] = 0;
         _searchedFrom[set] = 0;
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
@@ -11,9 +12,9 @@ namespace PluginNvm.Policies.Recency;
 internal readonly struct ManyGhosts : IGhosts
 {
     private readonly SlotLists _lists;
-    private readonly ulong[] _lines;
-    private readonly byte[] _listOf;
-    private readonly int[] _table;
+    private readonly AlignedArray<ulong> _lines;
+    private readonly AlignedArray<byte> _listOf;
+    private readonly AlignedArray<int> _table;
     private readonly int _capacity;
     private readonly int _places;
     private readonly int _shift;
@@ -27,10 +28,10 @@ internal readonly struct ManyGhosts : IGhosts
         _capacity = capacity;
         _free = lists;
         _lists = new SlotLists(geometry, capacity, lists + 1);
-        _lines = new ulong[Frames.Of(geometry, capacity)];
-        _listOf = new byte[_lines.Length];
+        _lines = new AlignedArray<ulong>(Frames.Of(geometry, capacity));
+        _listOf = new AlignedArray<byte>(_lines.Length);
         var places = BitOperations.RoundUpToPowerOf2(2 * (ulong)capacity);
-        _table = new int[Frames.Of(geometry, (long)places)];
+        _table = new AlignedArray<int>(Frames.Of(geometry, (long)places));
         _places = (int)places;
         _shift = 64 - BitOperations.Log2(places);
         for (var set = 0; set < geometry.Sets; set++)
@@ -49,13 +50,13 @@ internal readonly struct ManyGhosts : IGhosts
         var first = set * _places;
         for (var place = Home(line); ; place = (place + 1) & (_places - 1))
         {
-            var slot = Trusted.At(_table, first + place) - 1;
-            if (slot < 0 || Trusted.At(_lines, set * _capacity + slot) == line)
+            var slot = _table[first + place] - 1;
+            if (slot < 0 || _lines[set * _capacity + slot] == line)
                 return slot;
         }
     }
 
-    public int ListOf(int set, int slot) => Trusted.At(_listOf, set * _capacity + slot);
+    public int ListOf(int set, int slot) => _listOf[set * _capacity + slot];
 
     public void Add(int set, int list, ulong line)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
@@ -17,18 +18,18 @@ public sealed class Mru : Plugin<ICachePolicy, NoOptions>, ICachePolicy
 /// </summary>
 internal readonly struct MruKernel(in CacheGeometry geometry) : IReplacementKernel
 {
-    private readonly int[] _last = new int[geometry.Sets];
+    private readonly AlignedArray<int> _last = new AlignedArray<int>(geometry.Sets);
 
     public static KernelTraits Traits => KernelTraits.SetsIndependent;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Victim(int set, in CacheAccess access) => Trusted.At(_last, set);
+    public int Victim(int set, in CacheAccess access) => _last[set];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Hit(int set, int way, in CacheAccess access) => Trusted.At(_last, set) = way;
+    public void Hit(int set, int way, in CacheAccess access) => _last[set] = way;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Fill(int set, int way, in CacheAccess access) => Trusted.At(_last, set) = way;
+    public void Fill(int set, int way, in CacheAccess access) => _last[set] = way;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Evict(int set, int way, ulong line, bool dirty)

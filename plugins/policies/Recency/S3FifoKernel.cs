@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
@@ -13,8 +14,8 @@ internal readonly struct S3FifoKernel<TGhosts> : IReplacementKernel
 
     private readonly SlotLists _queues;
     private readonly TGhosts _ghosts;
-    private readonly Frame[] _frames;
-    private readonly int[] _remembered;
+    private readonly AlignedArray<Frame> _frames;
+    private readonly AlignedArray<int> _remembered;
     private readonly int _ways;
     private readonly int _small;
     private readonly int _promoteAfter;
@@ -26,9 +27,9 @@ internal readonly struct S3FifoKernel<TGhosts> : IReplacementKernel
         _promoteAfter = promoteAfter;
         _queues = new SlotLists(geometry, _ways, 2);
         _ghosts = ghosts;
-        _frames = new Frame[Frames.Of(geometry, _ways)];
-        _remembered = new int[geometry.Sets];
-        Array.Fill(_remembered, SlotLists.None);
+        _frames = new AlignedArray<Frame>(Frames.Of(geometry, _ways));
+        _remembered = new AlignedArray<int>(geometry.Sets);
+        _remembered.All.Fill(SlotLists.None);
     }
 
     public static KernelTraits Traits => KernelTraits.SetsIndependent;
@@ -39,9 +40,9 @@ internal readonly struct S3FifoKernel<TGhosts> : IReplacementKernel
         {
             for (var way = _queues.Oldest(set, SmallQueue); way != SlotLists.None; way = _queues.Oldest(set, SmallQueue))
             {
-                ref var frame = ref Trusted.At(_frames, set * _ways + way);
+                ref var frame = ref _frames[set * _ways + way];
                 if (frame.Uses < _promoteAfter)
-                    return Trusted.At(_remembered, set) = way;
+                    return _remembered[set] = way;
                 _queues.Remove(set, SmallQueue, way);
                 _queues.Add(set, MainQueue, way);
                 frame = new Frame { Queue = MainQueue };
@@ -50,7 +51,7 @@ internal readonly struct S3FifoKernel<TGhosts> : IReplacementKernel
         while (true)
         {
             var way = _queues.Oldest(set, MainQueue);
-            ref var frame = ref Trusted.At(_frames, set * _ways + way);
+            ref var frame = ref _frames[set * _ways + way];
             if (frame.Uses == 0)
                 return way;
             frame.Uses--;
@@ -62,7 +63,7 @@ internal readonly struct S3FifoKernel<TGhosts> : IReplacementKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Hit(int set, int way, in CacheAccess access)
     {
-        ref var frame = ref Trusted.At(_frames, set * _ways + way);
+        ref var frame = ref _frames[set * _ways + way];
         frame.Uses = Math.Min((byte)(frame.Uses + 1), MostUses);
     }
 
@@ -72,15 +73,15 @@ internal readonly struct S3FifoKernel<TGhosts> : IReplacementKernel
         var queue = ghost == SlotLists.None ? SmallQueue : MainQueue;
         if (ghost != SlotLists.None)
             _ghosts.Remove(set, ghost);
-        Trusted.At(_frames, set * _ways + way) = new Frame { Queue = (byte)queue };
-        Trusted.At(_remembered, set) = SlotLists.None;
+        _frames[set * _ways + way] = new Frame { Queue = (byte)queue };
+        _remembered[set] = SlotLists.None;
         _queues.Add(set, queue, way);
     }
 
     public void Evict(int set, int way, ulong line, bool dirty)
     {
-        _queues.Remove(set, Trusted.At(_frames, set * _ways + way).Queue, way);
-        ref var remembered = ref Trusted.At(_remembered, set);
+        _queues.Remove(set, _frames[set * _ways + way].Queue, way);
+        ref var remembered = ref _remembered[set];
         if (remembered != way)
             return;
         remembered = SlotLists.None;

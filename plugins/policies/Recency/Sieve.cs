@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
@@ -19,29 +20,29 @@ public sealed class Sieve : Plugin<ICachePolicy, NoOptions>, ICachePolicy
 internal readonly struct SieveKernel : IReplacementKernel
 {
     private readonly SlotLists _order;
-    private readonly bool[] _used;
-    private readonly int[] _hand;
+    private readonly AlignedArray<bool> _used;
+    private readonly AlignedArray<int> _hand;
     private readonly int _ways;
 
     public SieveKernel(in CacheGeometry geometry)
     {
         _ways = geometry.Ways;
         _order = new SlotLists(geometry, _ways, 1);
-        _used = new bool[Frames.Of(geometry, _ways)];
-        _hand = new int[geometry.Sets];
-        Array.Fill(_hand, SlotLists.None);
+        _used = new AlignedArray<bool>(Frames.Of(geometry, _ways));
+        _hand = new AlignedArray<int>(geometry.Sets);
+        _hand.All.Fill(SlotLists.None);
     }
 
     public static KernelTraits Traits => KernelTraits.SetsIndependent;
 
     public int Victim(int set, in CacheAccess access)
     {
-        ref var hand = ref Trusted.At(_hand, set);
+        ref var hand = ref _hand[set];
         while (true)
         {
             if (hand == SlotLists.None)
                 hand = _order.Oldest(set, 0);
-            ref var used = ref Trusted.At(_used, set * _ways + hand);
+            ref var used = ref _used[set * _ways + hand];
             if (!used)
                 return hand;
             used = false;
@@ -50,17 +51,17 @@ internal readonly struct SieveKernel : IReplacementKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Hit(int set, int way, in CacheAccess access) => Trusted.At(_used, set * _ways + way) = true;
+    public void Hit(int set, int way, in CacheAccess access) => _used[set * _ways + way] = true;
 
     public void Fill(int set, int way, in CacheAccess access)
     {
-        Trusted.At(_used, set * _ways + way) = false;
+        _used[set * _ways + way] = false;
         _order.Add(set, 0, way);
     }
 
     public void Evict(int set, int way, ulong line, bool dirty)
     {
-        ref var hand = ref Trusted.At(_hand, set);
+        ref var hand = ref _hand[set];
         if (hand == way)
             hand = _order.Newer(set, way);
         _order.Remove(set, 0, way);

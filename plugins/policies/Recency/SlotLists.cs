@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
@@ -9,8 +10,8 @@ internal readonly struct SlotLists
     /// <summary>No slot.</summary>
     public const int None = -1;
 
-    private readonly Link[] _links;
-    private readonly Ends[] _ends;
+    private readonly AlignedArray<Link> _links;
+    private readonly AlignedArray<Ends> _ends;
     private readonly int _slots;
     private readonly int _lists;
 
@@ -18,48 +19,48 @@ internal readonly struct SlotLists
     {
         _slots = slots;
         _lists = lists;
-        _links = new Link[Frames.Of(geometry, slots)];
-        _ends = new Ends[Frames.Of(geometry, lists)];
-        Array.Fill(_ends, new Ends { Newest = None, Oldest = None });
+        _links = new AlignedArray<Link>(Frames.Of(geometry, slots));
+        _ends = new AlignedArray<Ends>(Frames.Of(geometry, lists));
+        _ends.All.Fill(new Ends { Newest = None, Oldest = None });
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Oldest(int set, int list) => Trusted.At(_ends, set * _lists + list).Oldest;
+    public int Oldest(int set, int list) => _ends[set * _lists + list].Oldest;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Newest(int set, int list) => Trusted.At(_ends, set * _lists + list).Newest;
+    public int Newest(int set, int list) => _ends[set * _lists + list].Newest;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Count(int set, int list) => Trusted.At(_ends, set * _lists + list).Count;
+    public int Count(int set, int list) => _ends[set * _lists + list].Count;
 
     /// <summary>The slot that came into the same list next after one.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Newer(int set, int slot) => Trusted.At(_links, set * _slots + slot).Newer;
+    public int Newer(int set, int slot) => _links[set * _slots + slot].Newer;
 
     public void Add(int set, int list, int slot)
     {
-        ref var ends = ref Trusted.At(_ends, set * _lists + list);
-        Trusted.At(_links, set * _slots + slot) = new Link { Newer = None, Older = ends.Newest };
+        ref var ends = ref _ends[set * _lists + list];
+        _links[set * _slots + slot] = new Link { Newer = None, Older = ends.Newest };
         if (ends.Newest == None)
             ends.Oldest = slot;
         else
-            Trusted.At(_links, set * _slots + ends.Newest).Newer = slot;
+            _links[set * _slots + ends.Newest].Newer = slot;
         ends.Newest = slot;
         ends.Count++;
     }
 
     public void Remove(int set, int list, int slot)
     {
-        ref var ends = ref Trusted.At(_ends, set * _lists + list);
-        var link = Trusted.At(_links, set * _slots + slot);
+        ref var ends = ref _ends[set * _lists + list];
+        var link = _links[set * _slots + slot];
         if (link.Newer == None)
             ends.Newest = link.Older;
         else
-            Trusted.At(_links, set * _slots + link.Newer).Older = link.Older;
+            _links[set * _slots + link.Newer].Older = link.Older;
         if (link.Older == None)
             ends.Oldest = link.Newer;
         else
-            Trusted.At(_links, set * _slots + link.Older).Newer = link.Newer;
+            _links[set * _slots + link.Older].Newer = link.Newer;
         ends.Count--;
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
@@ -8,18 +9,18 @@ internal readonly struct TreeWordKernel : IReplacementKernel
 {
     public const int MostWays = 64;
 
-    private readonly ulong[] _bits;
-    private readonly Use[] _uses;
-    private readonly byte[] _wayAt;
+    private readonly AlignedArray<ulong> _bits;
+    private readonly AlignedArray<Use> _uses;
+    private readonly AlignedArray<byte> _wayAt;
     private readonly int _depth;
 
     public TreeWordKernel(in CacheGeometry geometry)
     {
         var tree = new HalvingTree(geometry.Ways);
-        _bits = new ulong[geometry.Sets];
+        _bits = new AlignedArray<ulong>(geometry.Sets);
         _depth = tree.Depth;
-        _wayAt = [.. tree.WayAt.Select(way => (byte)way)];
-        _uses = new Use[geometry.Ways];
+        _wayAt = new AlignedArray<byte>([.. tree.WayAt.Select(way => (byte)way)]);
+        _uses = new AlignedArray<Use>(geometry.Ways);
         for (var way = 0; way < geometry.Ways; way++)
         {
             var keep = ~0ul;
@@ -39,18 +40,18 @@ internal readonly struct TreeWordKernel : IReplacementKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Victim(int set, in CacheAccess access)
     {
-        var bits = Trusted.At(_bits, set);
+        var bits = _bits[set];
         var node = 1;
         for (var level = 0; level < _depth; level++)
             node = 2 * node + ((int)(bits >> node) & 1);
-        return Trusted.At(_wayAt, node - (1 << _depth));
+        return _wayAt[node - (1 << _depth)];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Hit(int set, int way, in CacheAccess access)
     {
-        ref var bits = ref Trusted.At(_bits, set);
-        ref var use = ref Trusted.At(_uses, way);
+        ref var bits = ref _bits[set];
+        ref var use = ref _uses[way];
         bits = (bits & use.Keep) | use.Set;
     }
 

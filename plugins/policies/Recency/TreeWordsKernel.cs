@@ -1,24 +1,25 @@
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
 /// <summary>Tree pseudo-LRU of any number of ways: a set's bits are those of several words, and a use goes up the tree.</summary>
 internal readonly struct TreeWordsKernel : IReplacementKernel
 {
-    private readonly ulong[] _bits;
-    private readonly int[] _leafOf;
-    private readonly int[] _wayAt;
+    private readonly AlignedArray<ulong> _bits;
+    private readonly AlignedArray<int> _leafOf;
+    private readonly AlignedArray<int> _wayAt;
     private readonly int _depth;
     private readonly int _words;
 
     public TreeWordsKernel(in CacheGeometry geometry)
     {
         var tree = new HalvingTree(geometry.Ways);
-        _leafOf = tree.LeafOf;
-        _wayAt = tree.WayAt;
+        _leafOf = new AlignedArray<int>(tree.LeafOf);
+        _wayAt = new AlignedArray<int>(tree.WayAt);
         _depth = tree.Depth;
         _words = tree.Places / 64;
-        _bits = new ulong[Frames.Of(geometry, _words)];
+        _bits = new AlignedArray<ulong>(Frames.Of(geometry, _words));
     }
 
     public static KernelTraits Traits => KernelTraits.SetsIndependent;
@@ -28,16 +29,16 @@ internal readonly struct TreeWordsKernel : IReplacementKernel
         var first = set * _words;
         var node = 1;
         for (var level = 0; level < _depth; level++)
-            node = 2 * node + ((int)(Trusted.At(_bits, first + node / 64) >> node) & 1);
-        return Trusted.At(_wayAt, node - (1 << _depth));
+            node = 2 * node + ((int)(_bits[first + node / 64] >> node) & 1);
+        return _wayAt[node - (1 << _depth)];
     }
 
     public void Hit(int set, int way, in CacheAccess access)
     {
         var first = set * _words;
-        for (var node = Trusted.At(_leafOf, way); node > 1; node /= 2)
+        for (var node = _leafOf[way]; node > 1; node /= 2)
         {
-            ref var word = ref Trusted.At(_bits, first + node / 128);
+            ref var word = ref _bits[first + node / 128];
             var away = (ulong)(~node & 1);
             word = (word & ~(1ul << (node / 2))) | away << (node / 2);
         }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
@@ -9,16 +10,16 @@ internal readonly struct WordBits(in CacheGeometry geometry) : IWayBits
 {
     public const int MostWays = 64;
 
-    private readonly ulong[] _bits = new ulong[geometry.Sets];
+    private readonly AlignedArray<ulong> _bits = new AlignedArray<ulong>(geometry.Sets);
     private readonly ulong _all = ulong.MaxValue >> (MostWays - geometry.Ways);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Set(int set, int way) => Trusted.At(_bits, set) |= 1ul << way;
+    public void Set(int set, int way) => _bits[set] |= 1ul << way;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SetAndMakeRoom(int set, int way)
     {
-        ref var bits = ref Trusted.At(_bits, set);
+        ref var bits = ref _bits[set];
         var used = 1ul << way;
         var all = bits | used;
         bits = all == _all ? used : all;
@@ -27,10 +28,10 @@ internal readonly struct WordBits(in CacheGeometry geometry) : IWayBits
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int LowestClear(int set)
     {
-        var clear = ~Trusted.At(_bits, set) & _all;
+        var clear = ~_bits[set] & _all;
         return clear == 0 ? -1 : BitOperations.TrailingZeroCount(clear);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Clear(int set) => Trusted.At(_bits, set) = 0;
+    public void Clear(int set) => _bits[set] = 0;
 }

@@ -2,13 +2,14 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Rereference;
 
 /// <summary>Values of 1 to 8 bits for any number of ways: a byte for each, looked at 32 at a time.</summary>
 internal readonly struct ByteIntervals : IIntervals
 {
-    private readonly byte[] _values;
+    private readonly AlignedArray<byte> _values;
     private readonly int _ways;
     private readonly int _stride;
     private readonly byte _distant;
@@ -17,7 +18,7 @@ internal readonly struct ByteIntervals : IIntervals
     {
         _ways = geometry.Ways;
         var stride = (_ways + Vector256<byte>.Count - 1L) / Vector256<byte>.Count * Vector256<byte>.Count;
-        _values = new byte[Frames.Of(geometry, stride)];
+        _values = new AlignedArray<byte>(Frames.Of(geometry, stride));
         _stride = (int)stride;
         _distant = (byte)((1 << bits) - 1);
     }
@@ -25,11 +26,11 @@ internal readonly struct ByteIntervals : IIntervals
     public int Distant => _distant;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Set(int set, int way, int value) => Trusted.At(_values, set * _stride + way) = (byte)value;
+    public void Set(int set, int way, int value) => _values[set * _stride + way] = (byte)value;
 
     public int FindDistant(int set)
     {
-        ref var values = ref Trusted.At(_values, set * _stride);
+        ref var values = ref _values[set * _stride];
         var farthest = Vector256<byte>.Zero;
         for (nuint way = 0; way < (nuint)_stride; way += 32)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Rereference;
 
@@ -14,9 +15,9 @@ internal readonly struct HawkeyeKernel : IReplacementKernel
     private const byte MostConfident = 7;
     private const byte Friendly = 4;
 
-    private readonly byte[] _ages;
-    private readonly ushort[] _signatures;
-    private readonly byte[] _predictor;
+    private readonly AlignedArray<byte> _ages;
+    private readonly AlignedArray<ushort> _signatures;
+    private readonly AlignedArray<byte> _predictor;
     private readonly SampledHistory _history;
     private readonly OptimalHistory _optimal;
     private readonly InstructionSignature _signature;
@@ -25,20 +26,20 @@ internal readonly struct HawkeyeKernel : IReplacementKernel
     public HawkeyeKernel(in CacheGeometry geometry, HawkeyeOptions options)
     {
         _ways = geometry.Ways;
-        _ages = new byte[Frames.Of(geometry, _ways)];
-        _signatures = new ushort[_ages.Length];
+        _ages = new AlignedArray<byte>(Frames.Of(geometry, _ways));
+        _signatures = new AlignedArray<ushort>(_ages.Length);
         _history = new SampledHistory(geometry, options.SampledSets, AccessesPerWay);
         _optimal = new OptimalHistory(_history.Samples, _history.Length, _ways);
         _signature = new InstructionSignature(options.SignatureBits);
-        _predictor = new byte[1 << options.SignatureBits];
-        Array.Fill(_predictor, Friendly);
+        _predictor = new AlignedArray<byte>(1 << options.SignatureBits);
+        _predictor.All.Fill(Friendly);
     }
 
     public static KernelTraits Traits => KernelTraits.ProgramCounter;
 
     public int Victim(int set, in CacheAccess access)
     {
-        var ages = _ages.AsSpan(set * _ways, _ways);
+        var ages = _ages.All.Slice(set * _ways, _ways);
         var averse = ages.IndexOf(Averse);
         if (averse >= 0)
             return averse;
@@ -59,21 +60,21 @@ internal readonly struct HawkeyeKernel : IReplacementKernel
         if (access.Kind == AccessKind.WriteBack)
             return;
         var signature = Learn(set, access);
-        Trusted.At(_signatures, set * _ways + way) = (ushort)signature;
-        Trusted.At(_ages, set * _ways + way) = Trusted.At(_predictor, signature) >= Friendly ? (byte)0 : Averse;
+        _signatures[set * _ways + way] = (ushort)signature;
+        _ages[set * _ways + way] = _predictor[signature] >= Friendly ? (byte)0 : Averse;
     }
 
     public void Fill(int set, int way, in CacheAccess access)
     {
-        ref var age = ref Trusted.At(_ages, set * _ways + way);
+        ref var age = ref _ages[set * _ways + way];
         age = Averse;
         if (access.Kind == AccessKind.WriteBack)
             return;
         var signature = Learn(set, access);
-        Trusted.At(_signatures, set * _ways + way) = (ushort)signature;
-        if (Trusted.At(_predictor, signature) < Friendly)
+        _signatures[set * _ways + way] = (ushort)signature;
+        if (_predictor[signature] < Friendly)
             return;
-        var ages = _ages.AsSpan(set * _ways, _ways);
+        var ages = _ages.All.Slice(set * _ways, _ways);
         // Once one is at the end the order is kept by not ageing the others past it.
         if (!ages.Contains(Oldest))
         {
@@ -114,7 +115,7 @@ internal readonly struct HawkeyeKernel : IReplacementKernel
 
     private void Train(int signature, bool isHit)
     {
-        ref var confidence = ref Trusted.At(_predictor, signature);
+        ref var confidence = ref _predictor[signature];
         if (isHit && confidence < MostConfident)
             confidence++;
         else if (!isHit && confidence > 0)

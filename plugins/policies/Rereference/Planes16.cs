@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Rereference;
 
@@ -10,7 +11,7 @@ internal readonly struct Planes16(in CacheGeometry geometry) : IIntervals
     public const int Bits = 2;
     public const int MostWays = 16;
 
-    private readonly uint[] _values = new uint[geometry.Sets];
+    private readonly AlignedArray<uint> _values = new AlignedArray<uint>(geometry.Sets);
     private readonly uint _ways = 0xFFFFu >> (MostWays - geometry.Ways);
 
     public int Distant => 3;
@@ -18,14 +19,14 @@ internal readonly struct Planes16(in CacheGeometry geometry) : IIntervals
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(int set, int way, int value)
     {
-        ref var values = ref Trusted.At(_values, set);
+        ref var values = ref _values[set];
         values = (values & ~(0x1_0001u << way)) | (((uint)value & 1) | ((uint)value & 2) << 15) << way;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindDistant(int set)
     {
-        ref var values = ref Trusted.At(_values, set);
+        ref var values = ref _values[set];
         var old = values;
         var distant = old & (old >> 16) & _ways;
         while (distant == 0)

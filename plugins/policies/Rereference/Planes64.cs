@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Rereference;
 
@@ -9,7 +10,7 @@ internal readonly struct Planes64(in CacheGeometry geometry) : IIntervals
 {
     public const int MostWays = 64;
 
-    private readonly Planes[] _values = new Planes[geometry.Sets];
+    private readonly AlignedArray<Planes> _values = new AlignedArray<Planes>(geometry.Sets);
     private readonly ulong _ways = ulong.MaxValue >> (MostWays - geometry.Ways);
 
     public int Distant => 3;
@@ -17,7 +18,7 @@ internal readonly struct Planes64(in CacheGeometry geometry) : IIntervals
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(int set, int way, int value)
     {
-        ref var values = ref Trusted.At(_values, set);
+        ref var values = ref _values[set];
         values.Lower = (values.Lower & ~(1ul << way)) | (ulong)(value & 1) << way;
         values.Upper = (values.Upper & ~(1ul << way)) | (ulong)(value >> 1) << way;
     }
@@ -25,7 +26,7 @@ internal readonly struct Planes64(in CacheGeometry geometry) : IIntervals
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int FindDistant(int set)
     {
-        ref var values = ref Trusted.At(_values, set);
+        ref var values = ref _values[set];
         var distant = values.Lower & values.Upper & _ways;
         while (distant == 0)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Rereference;
 
@@ -18,7 +19,7 @@ internal readonly struct SampledHistory
     private readonly ulong[] _lines;
     private readonly ushort[] _signatures;
     private readonly int[] _now;
-    private readonly int[] _sampleOf;
+    private readonly AlignedArray<int> _sampleOf;
 
     /// <param name="geometry">The cache's frames.</param>
     /// <param name="sampledSets">Sets to sample, if there are as many.</param>
@@ -27,7 +28,7 @@ internal readonly struct SampledHistory
     {
         var every = Math.Max(1, geometry.Sets / sampledSets);
         var samples = (geometry.Sets + every - 1) / every;
-        _sampleOf = new int[geometry.Sets];
+        _sampleOf = new AlignedArray<int>(geometry.Sets);
         for (var set = 0; set < geometry.Sets; set++)
             _sampleOf[set] = set % every == 0 ? set / every : None;
         Length = accessesPerWay * geometry.Ways;
@@ -45,7 +46,7 @@ internal readonly struct SampledHistory
 
     /// <summary>The number of a set among the sampled ones, or <see cref="None"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int SampleOf(int set) => Trusted.At(_sampleOf, set);
+    public int SampleOf(int set) => _sampleOf[set];
 
     /// <summary>The place of the next access.</summary>
     public int Now(int sample) => _now[sample];

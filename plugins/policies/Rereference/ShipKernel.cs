@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Rereference;
 
@@ -19,8 +20,8 @@ internal readonly struct ShipKernel<TIntervals, TSignature> : IReplacementKernel
 {
     private readonly TIntervals _intervals;
     private readonly TSignature _signature;
-    private readonly ushort[] _frames;
-    private readonly byte[] _counters;
+    private readonly AlignedArray<ushort> _frames;
+    private readonly AlignedArray<byte> _counters;
     private readonly int _ways;
     private readonly byte _most;
 
@@ -29,10 +30,10 @@ internal readonly struct ShipKernel<TIntervals, TSignature> : IReplacementKernel
         _intervals = intervals;
         _signature = signature;
         _ways = geometry.Ways;
-        _frames = new ushort[Frames.Of(geometry, _ways)];
-        _counters = new byte[1 << options.SignatureBits];
+        _frames = new AlignedArray<ushort>(Frames.Of(geometry, _ways));
+        _counters = new AlignedArray<byte>(1 << options.SignatureBits);
         _most = (byte)((1 << options.CounterBits) - 1);
-        Array.Fill(_counters, (byte)1);
+        _counters.All.Fill((byte)1);
     }
 
     public static KernelTraits Traits => TSignature.Traits;
@@ -46,11 +47,11 @@ internal readonly struct ShipKernel<TIntervals, TSignature> : IReplacementKernel
         if (access.Kind == AccessKind.WriteBack)
             return;
         _intervals.Set(set, way, 0);
-        ref var frame = ref Trusted.At(_frames, set * _ways + way);
+        ref var frame = ref _frames[set * _ways + way];
         if ((frame & ShipFrame.Trains) == 0)
             return;
         frame |= ShipFrame.Used;
-        ref var counter = ref Trusted.At(_counters, frame & ShipFrame.Signature);
+        ref var counter = ref _counters[frame & ShipFrame.Signature];
         if (counter < _most)
             counter++;
     }
@@ -58,7 +59,7 @@ internal readonly struct ShipKernel<TIntervals, TSignature> : IReplacementKernel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Fill(int set, int way, in CacheAccess access)
     {
-        ref var frame = ref Trusted.At(_frames, set * _ways + way);
+        ref var frame = ref _frames[set * _ways + way];
         if (access.Kind == AccessKind.WriteBack)
         {
             frame = 0;
@@ -67,16 +68,16 @@ internal readonly struct ShipKernel<TIntervals, TSignature> : IReplacementKernel
         }
         var signature = _signature.Of(access);
         frame = (ushort)(signature | ShipFrame.Trains);
-        _intervals.Set(set, way, Trusted.At(_counters, signature) == 0 ? _intervals.Distant : _intervals.Distant - 1);
+        _intervals.Set(set, way, _counters[signature] == 0 ? _intervals.Distant : _intervals.Distant - 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Evict(int set, int way, ulong line, bool dirty)
     {
-        var frame = Trusted.At(_frames, set * _ways + way);
+        var frame = _frames[set * _ways + way];
         if ((frame & (ShipFrame.Trains | ShipFrame.Used)) != ShipFrame.Trains)
             return;
-        ref var counter = ref Trusted.At(_counters, frame & ShipFrame.Signature);
+        ref var counter = ref _counters[frame & ShipFrame.Signature];
         if (counter > 0)
             counter--;
     }

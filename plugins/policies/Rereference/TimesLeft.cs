@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Rereference;
 
@@ -9,7 +10,7 @@ internal readonly struct TimesLeft
 {
     private const int Lanes = 32;
 
-    private readonly sbyte[] _times;
+    private readonly AlignedArray<sbyte> _times;
     private readonly int _ways;
     private readonly int _stride;
 
@@ -17,7 +18,7 @@ internal readonly struct TimesLeft
     {
         _ways = geometry.Ways;
         _stride = (_ways + Lanes - 1) / Lanes * Lanes;
-        _times = new sbyte[Frames.Of(geometry, _stride)];
+        _times = new AlignedArray<sbyte>(Frames.Of(geometry, _stride));
         // The end of what is kept is never passed: time stops at either end.
         Most = Math.Max(1, _ways - 1);
     }
@@ -25,12 +26,12 @@ internal readonly struct TimesLeft
     /// <summary>The longest time, either way.</summary>
     public int Most { get; }
 
-    public void Set(int set, int way, int time) => Trusted.At(_times, set * _stride + way) = (sbyte)time;
+    public void Set(int set, int way, int time) => _times[set * _stride + way] = (sbyte)time;
 
     /// <summary>The way whose time is farthest from now; of equals an overdue one, then the lowest. Gives that distance too.</summary>
     public int Farthest(int set, out int distance)
     {
-        ref var times = ref Trusted.At(_times, set * _stride);
+        ref var times = ref _times[set * _stride];
         var largest = Vector256<byte>.Zero;
         for (nuint way = 0; way < (nuint)_stride; way += Lanes)
             largest = Vector256.Max(largest, Order(Vector256.LoadUnsafe(ref times, way)));
@@ -50,7 +51,7 @@ internal readonly struct TimesLeft
     /// <summary>A step of time for all ways of a set but one; those at either end stay there.</summary>
     public void Step(int set, int butWay)
     {
-        ref var times = ref Trusted.At(_times, set * _stride);
+        ref var times = ref _times[set * _stride];
         for (var way = 0; way < _ways; way += Lanes)
         {
             var some = Vector256.LoadUnsafe(ref times, (nuint)way);

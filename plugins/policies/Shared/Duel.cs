@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies;
 
@@ -13,7 +14,7 @@ internal struct Duel
     private const byte LeaderOfFirst = 1;
     private const byte LeaderOfSecond = 2;
 
-    private readonly byte[] _roles;
+    private readonly AlignedArray<byte> _roles;
     private readonly int _most;
     private int _selector;
 
@@ -28,7 +29,7 @@ internal struct Duel
             throw new ModelException($"policy '{plugin}': sets duel, and a cache of one set has no other; at least 2 sets are needed");
         _most = (1 << selectorBits) - 1;
         _selector = _most / 2;
-        _roles = new byte[geometry.Sets];
+        _roles = new AlignedArray<byte>(geometry.Sets);
         // One leader of each policy in every part of the cache, at places that move from part to part.
         var parts = Math.Max(1, Math.Min(leaders, geometry.Sets / 4));
         for (var part = 0; part < parts; part++)
@@ -44,7 +45,7 @@ internal struct Duel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool FollowsSecond(int set)
     {
-        var role = Trusted.At(_roles, set);
+        var role = _roles[set];
         return role == Follower ? _selector > _most / 2 : role == LeaderOfSecond;
     }
 
@@ -52,7 +53,7 @@ internal struct Duel
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Miss(int set)
     {
-        var role = Trusted.At(_roles, set);
+        var role = _roles[set];
         if (role == LeaderOfFirst)
             _selector = Math.Min(_selector + 1, _most);
         else if (role == LeaderOfSecond)

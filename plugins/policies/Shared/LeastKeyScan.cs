@@ -2,32 +2,33 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies;
 
 /// <summary>The smallest of a set's numbers by looking at all of them, four at a time.</summary>
 internal readonly struct LeastKeyScan : ILeastKey
 {
-    private readonly long[] _keys;
+    private readonly AlignedArray<long> _keys;
     private readonly int _stride;
 
     public LeastKeyScan(in CacheGeometry geometry)
     {
         _stride = LeastKey.Padded(geometry.Ways, Vector256<long>.Count);
-        _keys = new long[Frames.Of(geometry, _stride)];
+        _keys = new AlignedArray<long>(Frames.Of(geometry, _stride));
         for (var set = 0; set < geometry.Sets; set++)
-            LeastKey.Clear(_keys.AsSpan(set * _stride, _stride), geometry.Ways);
+            LeastKey.Clear(_keys.All.Slice(set * _stride, _stride), geometry.Ways);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public long Get(int set, int way) => Trusted.At(_keys, set * _stride + way);
+    public long Get(int set, int way) => _keys[set * _stride + way];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Set(int set, int way, long key) => Trusted.At(_keys, set * _stride + way) = key;
+    public void Set(int set, int way, long key) => _keys[set * _stride + way] = key;
 
     public int Least(int set)
     {
-        ref var keys = ref Trusted.At(_keys, set * _stride);
+        ref var keys = ref _keys[set * _stride];
         var least = Vector256.LoadUnsafe(ref keys);
         for (nuint way = 4; way < (nuint)_stride; way += 4)
             least = Vector256.Min(least, Vector256.LoadUnsafe(ref keys, way));

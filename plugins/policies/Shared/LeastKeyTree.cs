@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies;
 
@@ -10,7 +11,7 @@ internal readonly struct LeastKeyTree : ILeastKey
 {
     private const int Fan = 8;
 
-    private readonly long[] _keys;
+    private readonly AlignedArray<long> _keys;
     private readonly int[] _levels;
     private readonly int _stride;
 
@@ -28,19 +29,19 @@ internal readonly struct LeastKeyTree : ILeastKey
                 break;
         }
         _levels = [.. levels];
-        _keys = new long[Frames.Of(geometry, _stride)];
+        _keys = new AlignedArray<long>(Frames.Of(geometry, _stride));
         for (var set = 0; set < geometry.Sets; set++)
         {
             for (var level = 0; level < _levels.Length; level++)
-                LeastKey.Clear(_keys.AsSpan(set * _stride + _levels[level], LeastKey.Padded(counts[level], Fan)), counts[level]);
+                LeastKey.Clear(_keys.All.Slice(set * _stride + _levels[level], LeastKey.Padded(counts[level], Fan)), counts[level]);
         }
     }
 
-    public long Get(int set, int way) => Trusted.At(_keys, set * _stride + way);
+    public long Get(int set, int way) => _keys[set * _stride + way];
 
     public void Set(int set, int way, long key)
     {
-        ref var keys = ref Trusted.At(_keys, set * _stride);
+        ref var keys = ref _keys[set * _stride];
         Unsafe.Add(ref keys, way) = key;
         for (var level = 1; level < _levels.Length; level++)
         {
@@ -55,7 +56,7 @@ internal readonly struct LeastKeyTree : ILeastKey
 
     public int Least(int set)
     {
-        ref var keys = ref Trusted.At(_keys, set * _stride);
+        ref var keys = ref _keys[set * _stride];
         var way = 0;
         for (var level = _levels.Length - 1; level >= 0; level--)
         {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies;
 
@@ -12,11 +13,11 @@ internal readonly struct SetRandom
     private const ulong Multiplier = 6364136223846793005;
     private const ulong Increment = 1442695040888963407;
 
-    private readonly ulong[] _states;
+    private readonly AlignedArray<ulong> _states;
 
     public SetRandom(Seed seed, int sets)
     {
-        _states = new ulong[sets];
+        _states = new AlignedArray<ulong>(sets);
         for (var set = 0; set < sets; set++)
             _states[set] = seed.For(set).Value;
     }
@@ -35,7 +36,7 @@ internal readonly struct SetRandom
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint Next(int set)
     {
-        ref var state = ref Trusted.At(_states, set);
+        ref var state = ref _states[set];
         state = unchecked(state * Multiplier + Increment);
         return (uint)(state >> 32);
     }

@@ -11,13 +11,12 @@ namespace PluginNvm.Simulators.SetAssociative;
 internal sealed class BySets : Team
 {
     private readonly Hierarchy _hierarchy;
-    private readonly Level _level;
     private readonly SetWorker[] _workers;
 
     public BySets(Hierarchy hierarchy, int threads)
     {
-        (_hierarchy, _level) = (hierarchy, hierarchy.Levels[0]);
-        _workers = [.. Enumerable.Range(0, threads).Select(part => new SetWorker(_level, SetRange.Part(_level.Shape.Sets, part, threads)))];
+        _hierarchy = hierarchy;
+        _workers = [.. Enumerable.Range(0, threads).Select(part => new SetWorker(SetRange.Part(hierarchy.Levels[0].Shape.Sets, part, threads)))];
         foreach (var worker in _workers.Skip(1))
             worker.Start();
     }
@@ -26,8 +25,7 @@ internal sealed class BySets : Team
 
     public override void RunRows(Level level, LineBlock lines, int from, int to)
     {
-        // Alone, a level asks of the size only whether a write covers a line.
-        var rows = new SetWorker.Rows(lines.Rows, from, to, !level.IsAlone || lines.AnyIsWhole());
+        var rows = new SetWorker.Rows(level, lines.Rows, from, to, level.AsksSizes || lines.AnyIsWhole());
         foreach (var worker in _workers.AsSpan(1))
             worker.Begin(rows);
         _workers[0].Run(rows);
@@ -41,7 +39,7 @@ internal sealed class BySets : Team
         WaitForAll();
         ThrowIfFailed();
         foreach (var worker in _workers)
-            _level.Counts.Add(worker.TakeCounts(), 1);
+            _hierarchy.Levels[0].Counts.Add(worker.TakeCounts(), 1);
     }
 
     public override void Dispose()

@@ -10,6 +10,7 @@ namespace PluginNvm.Simulators.SetAssociative;
 internal sealed class Hierarchy
 {
     private readonly CacheRequest _request;
+    private readonly Level[] _levels;
     private readonly List<Counts> _warmUp = [];
     private long _seen;
 
@@ -30,7 +31,7 @@ internal sealed class Hierarchy
             shapes[i].CheckAbove(shapes.Take(i).ToList());
         var tick = stream.Columns.HasFlag(AccessColumns.Time) ? stream.Tick : null;
         var alone = request is { Levels.Count: 1, PerStream: false, PerLineWrites: false };
-        Levels = [.. request.Levels.Zip(shapes, (level, shape) => LevelBuilder.Build(level, shape, tick, alone))];
+        _levels = [.. request.Levels.Zip(shapes, (level, shape) => LevelBuilder.Build(level, shape, tick, alone))];
         for (var i = 0; i < Levels.Count; i++)
         {
             Levels[i].Above = i > 0 ? Levels[i - 1] : null;
@@ -48,7 +49,7 @@ internal sealed class Hierarchy
     }
 
     /// <summary>The levels, nearest the cores first.</summary>
-    public IReadOnlyList<Level> Levels { get; }
+    public IReadOnlyList<Level> Levels => _levels;
 
     /// <summary>Bytes of a line of the first level.</summary>
     public int LineBytes => Levels[0].Shape.LineBytes;
@@ -148,6 +149,11 @@ internal sealed class Hierarchy
         if (from == to)
             return;
         var (first, end) = (lines.RowOf(from), lines.RowOf(to));
+        if (!Levels[0].Reaches(lines.AddressBits))
+        {
+            team.Settle();
+            _levels[0] = Levels[0].Widened();
+        }
         var level = Levels[0];
         var writes = AccessCounting.Writes(lines.Rows.Kinds.AsSpan(first, end - first));
         level.Counts.Writes += writes;

@@ -5,7 +5,7 @@ using PluginNvm.Simulators.SetAssociative.Levels;
 namespace PluginNvm.Simulators.SetAssociative;
 
 /// <summary>Runs the accesses of some of a level's sets, on a thread of its own once it is started.</summary>
-internal sealed class SetWorker(Level level, SetRange sets) : IDisposable
+internal sealed class SetWorker(SetRange sets) : IDisposable
 {
     // Accesses looked at before the selected ones are run: these stay in the processor's first-level cache.
     private const int Selection = 2048;
@@ -58,8 +58,8 @@ internal sealed class SetWorker(Level level, SetRange sets) : IDisposable
         {
             for (var from = rows.From; from < rows.To && !_stopped; from += Selection)
             {
-                level.Select(rows.Block, from, Math.Min(from + Selection, rows.To), sets, rows.WithSizes, _selected);
-                level.Run(_selected, 0, _selected.Count, _nothing, _counts);
+                rows.Level.Select(rows.Block, from, Math.Min(from + Selection, rows.To), sets, rows.WithSizes, _selected);
+                rows.Level.Run(_selected, 0, _selected.Count, _nothing, _counts);
             }
         }
         catch (Exception failure)
@@ -116,9 +116,10 @@ internal sealed class SetWorker(Level level, SetRange sets) : IDisposable
     }
 
     /// <summary>Rows of a block.</summary>
+    /// <param name="Level">Whose sets they access.</param>
     /// <param name="Block">The block.</param>
     /// <param name="From">The first row.</param>
     /// <param name="To">The row behind the last.</param>
     /// <param name="WithSizes">Whether sizes matter; otherwise every access counts as less than a line.</param>
-    public sealed record Rows(AccessBlock Block, int From, int To, bool WithSizes);
+    public sealed record Rows(Level Level, AccessBlock Block, int From, int To, bool WithSizes);
 }

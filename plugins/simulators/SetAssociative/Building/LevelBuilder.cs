@@ -80,10 +80,14 @@ internal sealed class LevelBuilder(CacheLevel level, LevelShape shape, Time? tic
         where TReplacement : struct, IReplacementKernel
         where TAdmission : struct, IAdmissionKernel
     {
+        // The most common level, for which the loop does nothing else.
+        private bool IsLone => alone && shape is { Sectored: false, Write: WritePolicy.WriteBack, WriteMiss: WriteMissPolicy.FetchOnWrite };
+
         public Level Use<TRetention>(TRetention retention)
             where TRetention : struct, IRetentionKernel => shape.Ways switch
             {
                 <= 8 => WithTags(new OneGroupTags(shape.Sets), retention),
+                <= 16 when IsLone => WithTags(new NarrowTags(shape.Sets, TIndex.IsModulo), retention),
                 <= 16 => WithTags(new TwoGroupTags(shape.Sets), retention),
                 <= 64 => WithTags(new ManyGroupTags(shape.Sets, shape.Ways), retention),
                 _ => WithTags(new HashedTags(shape.Sets, shape.Ways), retention),
@@ -95,7 +99,7 @@ internal sealed class LevelBuilder(CacheLevel level, LevelShape shape, Time? tic
             shape switch
             {
                 { Sectored: true } => new SpecializedLevel<TReplacement, TIndex, TTags, SectoredLines, TAdmission, TRetention>(shape, replacement, index, tags, admission, retention),
-                { Write: WritePolicy.WriteBack, WriteMiss: WriteMissPolicy.FetchOnWrite } when alone =>
+                _ when IsLone =>
                     new SpecializedLevel<TReplacement, TIndex, TTags, LoneLines, TAdmission, TRetention>(shape, replacement, index, tags, admission, retention),
                 _ => new SpecializedLevel<TReplacement, TIndex, TTags, WholeLines, TAdmission, TRetention>(shape, replacement, index, tags, admission, retention),
             };

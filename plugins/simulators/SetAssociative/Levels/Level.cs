@@ -28,8 +28,17 @@ internal abstract class Level(LevelShape shape)
     /// <summary>What the kernels need and allow.</summary>
     public abstract KernelTraits Traits { get; }
 
+    /// <summary>Whether addresses that have only these bits can be told apart; if not, <see cref="Widened"/> goes on.</summary>
+    public virtual bool Reaches(ulong addressBits) => true;
+
+    /// <summary>A level in the same state that all addresses can be told apart in.</summary>
+    public virtual Level Widened() => this;
+
     /// <summary>Whether it counts only what <see cref="Levels.Counts.SettleAlone"/> needs.</summary>
     public abstract bool IsAlone { get; }
+
+    /// <summary>Whether the sizes of accesses matter, beside whether one writes a whole line: of what bypasses, bytes are counted.</summary>
+    public abstract bool AsksSizes { get; }
 
     /// <summary>Whether its counts are those of LRU at a modulo of sets, which curves know for many caches at once.</summary>
     public abstract bool IsOnCurve { get; }

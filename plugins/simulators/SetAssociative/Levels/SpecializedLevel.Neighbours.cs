@@ -81,8 +81,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         {
             var line = address + offset >> _lineShift;
             var set = _index.SetOf(line);
-            var way = _tags.Find(set, line);
-            if ((uint)way >= (uint)_ways)
+            if (!_tags.TryFind(set, line, out var way))
                 continue;
             Counts.BackInvalidations++;
             var dirty = (Dirty(set, way) >> way & 1) != 0;
@@ -106,7 +105,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     public override long DirtyLines()
     {
         long lines = 0;
-        foreach (var word in _dirtyWords.All)
+        foreach (var word in _dirty.All)
             lines += BitOperations.PopCount(word);
         return lines;
     }
@@ -148,9 +147,8 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     {
         var line = address >> _lineShift;
         var set = _index.SetOf(line);
-        var way = _tags.Find(set, line);
         var access = new CacheAccess(line, kind, origin.Details, origin.Index);
-        return (uint)way < (uint)_ways && (TRetention.Unlimited || IsAlive(set, way, in access, origin, Counts));
+        return _tags.TryFind(set, line, out var way) && (TRetention.Unlimited || IsAlive(set, way, in access, origin, Counts));
     }
 
     private void StoreBehind(ulong address, int bytes, AccessKind kind, Origin origin)
@@ -171,8 +169,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     {
         var line = address >> _lineShift;
         var set = _index.SetOf(line);
-        var way = _tags.Find(set, line);
-        if ((uint)way < (uint)_ways)
+        if (_tags.TryFind(set, line, out var way))
             Remove(set, way, line, (Dirty(set, way) >> way & 1) != 0);
         if (Below is { Shape.Inclusion: Inclusion.Exclusive } below)
             below.Discard(address);
@@ -195,10 +192,9 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     {
         var line = address >> _lineShift;
         var set = _index.SetOf(line);
-        way = _tags.Find(set, line);
         var access = new CacheAccess(line, kind, origin.Details, origin.Index);
         Counts.Reads++;
-        if ((uint)way < (uint)_ways && (TRetention.Unlimited || IsAlive(set, way, in access, origin, Counts)))
+        if (_tags.TryFind(set, line, out way) && (TRetention.Unlimited || IsAlive(set, way, in access, origin, Counts)))
         {
             _replacement.Hit(set, way, in access);
             if (!TAdmission.AdmitsAll)

@@ -58,7 +58,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     private void StayIn(int set, int way, ulong address, AccessKind kind, Origin origin, Counts counts)
     {
         var line = address >> _lineShift;
-        if (!IsInFrontOfInclusive || _tags.Find(set, line) == way)
+        if (!IsInFrontOfInclusive || (_tags.TryFind(set, line, out var holder) && holder == way))
             return;
         counts.Allocations++;
         _tags.Put(set, way, line);

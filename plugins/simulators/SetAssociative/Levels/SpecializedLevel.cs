@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 using PluginNvm.Simulators.SetAssociative.Tags;
 
 namespace PluginNvm.Simulators.SetAssociative.Levels;
@@ -11,7 +12,7 @@ namespace PluginNvm.Simulators.SetAssociative.Levels;
 /// Valid and dirty bits are words of bits by set; free ways are filled lowest first. A miss asks the level behind first and throws a line out afterwards, so that
 /// the fetch reaches that level before the write-back.
 /// </summary>
-internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTags, TLines, TAdmission, TRetention> : Level
+internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLines, TAdmission, TRetention> : Level
     where TReplacement : struct, IReplacementKernel
     where TIndex : struct, ISetIndexKernel
     where TTags : struct, ITagStore
@@ -25,13 +26,12 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
     private readonly int _lineBytes;
     private readonly uint _writeBack;
     private readonly uint _noAllocate;
+    private readonly ulong _allWays;
     private readonly ulong[] _classWays;
     private readonly TIndex _index;
     private readonly TTags _tags;
-    private readonly PinnedWords _validWords;
-    private readonly PinnedWords _dirtyWords;
-    private readonly ulong* _valid;
-    private readonly ulong* _dirty;
+    private readonly AlignedArray<ulong> _valid;
+    private readonly AlignedArray<ulong> _dirty;
     private readonly SectorStates _sectors;
 
     // Of each set, a word of bits before which no way is free; only where a set has several words.
@@ -52,13 +52,21 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
         _writeBack = shape.Write == WritePolicy.WriteBack ? 1u : 0;
         _noAllocate = shape.WriteMiss == WriteMissPolicy.NoAllocate ? 1u : 0;
         _classWays = Masks(shape.WayClasses);
+        _allWays = _classWays[0];
         (_replacement, _index, _tags, _admission, _retention) = (replacement, index, tags, admission, retention);
-        _validWords = new PinnedWords(checked(shape.Sets * _words));
-        _dirtyWords = new PinnedWords(checked(shape.Sets * _words));
-        _valid = _validWords.At(0);
-        _dirty = _dirtyWords.At(0);
+        _valid = new AlignedArray<ulong>(checked(shape.Sets * _words));
+        _dirty = new AlignedArray<ulong>(checked(shape.Sets * _words));
         _firstWord = TTags.ManyWays ? new int[shape.Sets] : [];
         _sectors = TLines.Sectored ? new SectorStates(shape) : SectorStates.None;
+    }
+
+    // What was simulated with narrow tags up to now. Only levels that are alone have them, so there are no neighbours, sectors or counts of frames.
+    private SpecializedLevel(SpecializedLevel<TReplacement, TIndex, NarrowTags, TLines, TAdmission, TRetention> narrow, TTags tags)
+        : this(narrow.Shape, narrow._replacement, narrow._index, tags, narrow._admission, narrow._retention)
+    {
+        narrow._valid.All.CopyTo(_valid.All);
+        narrow._dirty.All.CopyTo(_dirty.All);
+        Counts.Add(narrow.Counts, 1);
     }
 
     public override KernelTraits Traits
@@ -76,11 +84,20 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
 
     public override bool IsAlone => TLines.Alone;
 
+    public override bool AsksSizes => !TLines.Alone || !TAdmission.AdmitsAll || Traits.HasFlag(KernelTraits.Bypass);
+
     public override bool IsOnCurve =>
         TLines.Alone && TIndex.IsModulo && TAdmission.AdmitsAll && TRetention.Unlimited && TReplacement.Traits.HasFlag(KernelTraits.LeastRecentlyUsed);
 
     // Whether a write of a present line has something to do beside its dirty bit.
     private bool WritesAreWatched => _writeBack == 0 || LineWrites is not null;
+
+    public override bool Reaches(ulong addressBits) => _tags is not NarrowTags narrow || narrow.Fit(addressBits >> _lineShift);
+
+    public override Level Widened() =>
+        this is SpecializedLevel<TReplacement, TIndex, NarrowTags, TLines, TAdmission, TRetention> narrow
+            ? new SpecializedLevel<TReplacement, TIndex, TwoGroupTags, TLines, TAdmission, TRetention>(narrow, narrow._tags.Widened())
+            : this;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public override void Run(AccessBlock block, int from, int to, AccessDetails details, Counts counts)
@@ -128,10 +145,9 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
     {
         var line = address >> _lineShift;
         var set = index.SetOf(line);
-        var way = tags.Find(set, line);
         var access = new CacheAccess(line, kind, origin.Details, origin.Index);
         var write = (uint)kind & 1;
-        if ((uint)way < (uint)_ways && (TRetention.Unlimited || IsAlive(set, way, in access, origin, counts)))
+        if (tags.TryFind(set, line, out var way) && (TRetention.Unlimited || IsAlive(set, way, in access, origin, counts)))
         {
             _replacement.Hit(set, way, in access);
             if (!TAdmission.AdmitsAll)
@@ -225,13 +241,13 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
 
     // The bit of a way is its number modulo 64, which is what shifts by a way do.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref ulong Valid(int set, int way) => ref Word(_valid, set, way);
+    private ref ulong Valid(int set, int way) => ref Word(in _valid, set, way);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref ulong Dirty(int set, int way) => ref Word(_dirty, set, way);
+    private ref ulong Dirty(int set, int way) => ref Word(in _dirty, set, way);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref ulong Word(ulong* words, int set, int way) => ref words[TTags.ManyWays ? (nuint)(uint)(set * _words + (way >> 6)) : (uint)set];
+    private ref ulong Word(in AlignedArray<ulong> words, int set, int way) => ref words[TTags.ManyWays ? set * _words + (way >> 6) : set];
 
     private int Frame(int set, int way) => set * _ways + way;
 
@@ -240,7 +256,7 @@ internal sealed unsafe partial class SpecializedLevel<TReplacement, TIndex, TTag
     {
         if (TTags.ManyWays)
             return FreeWayOfMany(set);
-        var free = ~Valid(set, 0) & (TAdmission.AdmitsAll ? _classWays[0] : _classWays[place]);
+        var free = ~Valid(set, 0) & (TAdmission.AdmitsAll ? _allWays : _classWays[place]);
         return free == 0 ? -1 : BitOperations.TrailingZeroCount(free);
     }
 

@@ -21,6 +21,9 @@ internal sealed class LineBlock(int lineBytes)
     /// <summary>The rows.</summary>
     public AccessBlock Rows { get; private set; } = new(1);
 
+    /// <summary>The bits that are set in any address of the rows.</summary>
+    public ulong AddressBits { get; private set; }
+
     /// <summary>Whether the rows are still there when the next block is taken.</summary>
     public bool RowsStay { get; private set; }
 
@@ -34,10 +37,11 @@ internal sealed class LineBlock(int lineBytes)
     /// <exception cref="ModelException">An access has no bytes, or goes beyond the last address.</exception>
     public void Take(AccessBlock block, long before, bool stays = false)
     {
-        if (AnyCrosses(block, lineBytes))
-            Split(block, before);
+        if (AnyCrosses(block, lineBytes, out var addressBits))
+            Split(block, before, out addressBits);
         else
             Rows = block;
+        AddressBits = addressBits;
         RowsStay = stays && ReferenceEquals(Rows, block);
         Describe(block.Columns);
         _rowsBefore += (ulong)Rows.Count;
@@ -63,7 +67,7 @@ internal sealed class LineBlock(int lineBytes)
 
     // Optimised from the first call on, since most simulations are over before the compiler would see that it is worth it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool AnyCrosses(AccessBlock block, int lineBytes)
+    private static bool AnyCrosses(AccessBlock block, int lineBytes, out ulong addressBits)
     {
         var addresses = block.Addresses.AsSpan(0, block.Count);
         var sizes = block.Sizes.AsSpan(0, block.Count);
@@ -72,25 +76,30 @@ internal sealed class LineBlock(int lineBytes)
         var most = Vector256.Create((ulong)lineBytes);
         ref var address = ref MemoryMarshal.GetReference(addresses);
         ref var size = ref MemoryMarshal.GetReference(sizes);
-        var bad = Vector256<ulong>.Zero;
+        var (bad, bits) = (Vector256<ulong>.Zero, Vector256<ulong>.Zero);
         for (; i + 4 <= addresses.Length; i += 4)
         {
             // Where an access has no bytes, bytes less one are huge.
             var bytes = Vector256.WidenLower(Vector128.LoadUnsafe(ref size, (nuint)i).ToVector256Unsafe()) - Vector256<ulong>.One;
-            bad |= Vector256.GreaterThanOrEqual((Vector256.LoadUnsafe(ref address, (nuint)i) & mask) + (bytes & Vector256.Create((ulong)uint.MaxValue)), most);
+            var first = Vector256.LoadUnsafe(ref address, (nuint)i);
+            bits |= first;
+            bad |= Vector256.GreaterThanOrEqual((first & mask) + (bytes & Vector256.Create((ulong)uint.MaxValue)), most);
         }
+        addressBits = bits[0] | bits[1] | bits[2] | bits[3];
         if (bad != Vector256<ulong>.Zero)
             return true;
         for (; i < addresses.Length; i++)
         {
+            addressBits |= addresses[i];
             if ((addresses[i] & (ulong)(lineBytes - 1)) + (sizes[i] - 1) >= (ulong)lineBytes)
                 return true;
         }
         return false;
     }
 
-    private void Split(AccessBlock block, long before)
+    private void Split(AccessBlock block, long before, out ulong addressBits)
     {
+        addressBits = 0;
         long rows = 0;
         for (var i = 0; i < block.Count; i++)
         {
@@ -117,6 +126,7 @@ internal sealed class LineBlock(int lineBytes)
             {
                 var here = Math.Min(left, (uint)lineBytes - ((uint)address & (uint)(lineBytes - 1)));
                 _pieces.Addresses[row] = address;
+                addressBits |= address;
                 _pieces.Sizes[row] = here;
                 _pieces.Kinds[row] = block.Kinds[i];
                 if (_pieces.ProgramCounters.Length > 0)

@@ -25,15 +25,16 @@ internal readonly struct HashedTags : ITagStore
 
     public static bool ManyWays => true;
 
-    public int Find(int set, ulong line)
+    public bool TryFind(int set, ulong line, out int way)
     {
         for (var slot = Home(line); ; slot = Next(slot))
         {
             var frame = _slots[slot];
+            way = frame - set * _ways;
             if (frame < 0)
-                return int.MaxValue;
+                return false;
             if (_lines[frame] == line)
-                return frame - set * _ways;
+                return true;
         }
     }
 

@@ -6,8 +6,8 @@ internal interface ITagStore
     /// <summary>Whether a set may have more than 64 ways, so that its valid and dirty bits take several words.</summary>
     static abstract bool ManyWays { get; }
 
-    /// <summary>The way that holds a line; a number not below the number of ways when none does.</summary>
-    int Find(int set, ulong line);
+    /// <summary>The way that holds a line, where one does.</summary>
+    bool TryFind(int set, ulong line, out int way);
 
     /// <summary>The line last put into a way.</summary>
     ulong LineAt(int set, int way);

@@ -1,7 +1,10 @@
+using System.Runtime.CompilerServices;
+using PluginNvm.Modeling;
+
 namespace PluginNvm.Simulators.SetAssociative.Tags;
 
 /// <summary>A row of line numbers for each set, padded to whole groups, so that a row is compared by few vector instructions.</summary>
-internal readonly unsafe struct TagRows
+internal readonly struct TagRows
 {
     /// <summary>Tags compared at once: 64 bytes.</summary>
     public const int Group = 8;
@@ -9,14 +12,19 @@ internal readonly unsafe struct TagRows
     /// <summary>Marks a free way; no line has this number, since lines have at least two bytes.</summary>
     public const ulong Free = ulong.MaxValue;
 
-    private readonly PinnedWords _tags;
+    private readonly AlignedArray<ulong> _tags;
 
     public TagRows(int sets, int groups)
     {
-        _tags = new PinnedWords(checked(sets * groups * Group));
+        _tags = new AlignedArray<ulong>(checked(sets * groups * Group));
         _tags.All.Fill(Free);
     }
 
     /// <summary>The row of a set.</summary>
-    public ulong* this[int set, int groups] => _tags.At((nuint)(uint)set * (nuint)(groups * Group));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref ulong Row(int set, int groups) => ref _tags[set * (groups * Group)];
+
+    /// <summary>A tag of a set's row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref ulong At(int set, int groups, int way) => ref Unsafe.Add(ref Row(set, groups), (nint)(uint)way);
 }

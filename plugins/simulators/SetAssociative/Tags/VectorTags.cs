@@ -5,53 +5,58 @@ using System.Runtime.Intrinsics;
 namespace PluginNvm.Simulators.SetAssociative.Tags;
 
 /// <summary>Up to 8 ways: one group of tags.</summary>
-internal readonly unsafe struct OneGroupTags(int sets) : ITagStore
+internal readonly struct OneGroupTags(int sets) : ITagStore
 {
     private readonly TagRows _rows = new(sets, 1);
 
     public static bool ManyWays => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(int set, ulong line) =>
-        BitOperations.TrailingZeroCount(Vector512.Equals(Vector512.Create(line), Vector512.Load(_rows[set, 1])).ExtractMostSignificantBits());
+    public bool TryFind(int set, ulong line, out int way)
+    {
+        var match = Vector512.Equals(Vector512.Create(line), Vector512.LoadUnsafe(ref _rows.Row(set, 1))).ExtractMostSignificantBits();
+        way = BitOperations.TrailingZeroCount(match);
+        return match != 0;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong LineAt(int set, int way) => _rows[set, 1][way];
+    public ulong LineAt(int set, int way) => _rows.At(set, 1, way);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Put(int set, int way, ulong line) => _rows[set, 1][way] = line;
+    public void Put(int set, int way, ulong line) => _rows.At(set, 1, way) = line;
 
-    public void Remove(int set, int way, ulong line) => _rows[set, 1][way] = TagRows.Free;
+    public void Remove(int set, int way, ulong line) => _rows.At(set, 1, way) = TagRows.Free;
 }
 
 /// <summary>Up to 16 ways: two groups of tags.</summary>
-internal readonly unsafe struct TwoGroupTags(int sets) : ITagStore
+internal readonly struct TwoGroupTags(int sets) : ITagStore
 {
     private readonly TagRows _rows = new(sets, 2);
 
     public static bool ManyWays => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(int set, ulong line)
+    public bool TryFind(int set, ulong line, out int way)
     {
-        var row = _rows[set, 2];
+        ref var row = ref _rows.Row(set, 2);
         var key = Vector512.Create(line);
-        return BitOperations.TrailingZeroCount(
-            Vector512.Equals(key, Vector512.Load(row)).ExtractMostSignificantBits()
-            | Vector512.Equals(key, Vector512.Load(row + TagRows.Group)).ExtractMostSignificantBits() << TagRows.Group);
+        var match = Vector512.Equals(key, Vector512.LoadUnsafe(ref row)).ExtractMostSignificantBits()
+            | Vector512.Equals(key, Vector512.LoadUnsafe(ref row, TagRows.Group)).ExtractMostSignificantBits() << TagRows.Group;
+        way = BitOperations.TrailingZeroCount(match);
+        return match != 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong LineAt(int set, int way) => _rows[set, 2][way];
+    public ulong LineAt(int set, int way) => _rows.At(set, 2, way);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Put(int set, int way, ulong line) => _rows[set, 2][way] = line;
+    public void Put(int set, int way, ulong line) => _rows.At(set, 2, way) = line;
 
-    public void Remove(int set, int way, ulong line) => _rows[set, 2][way] = TagRows.Free;
+    public void Remove(int set, int way, ulong line) => _rows.At(set, 2, way) = TagRows.Free;
 }
 
 /// <summary>Up to 64 ways.</summary>
-internal readonly unsafe struct ManyGroupTags(int sets, int ways) : ITagStore
+internal readonly struct ManyGroupTags(int sets, int ways) : ITagStore
 {
     private readonly int _groups = (ways + TagRows.Group - 1) / TagRows.Group;
     private readonly TagRows _rows = new(sets, (ways + TagRows.Group - 1) / TagRows.Group);
@@ -59,24 +64,28 @@ internal readonly unsafe struct ManyGroupTags(int sets, int ways) : ITagStore
     public static bool ManyWays => false;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(int set, ulong line)
+    public bool TryFind(int set, ulong line, out int way)
     {
-        var row = _rows[set, _groups];
+        ref var row = ref _rows.Row(set, _groups);
         var key = Vector512.Create(line);
         for (var group = 0; group < _groups; group++)
         {
-            var match = Vector512.Equals(key, Vector512.Load(row + group * TagRows.Group)).ExtractMostSignificantBits();
+            var match = Vector512.Equals(key, Vector512.LoadUnsafe(ref row, (nuint)(group * TagRows.Group))).ExtractMostSignificantBits();
             if (match != 0)
-                return group * TagRows.Group + BitOperations.TrailingZeroCount(match);
+            {
+                way = group * TagRows.Group + BitOperations.TrailingZeroCount(match);
+                return true;
+            }
         }
-        return int.MaxValue;
+        way = -1;
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong LineAt(int set, int way) => _rows[set, _groups][way];
+    public ulong LineAt(int set, int way) => _rows.At(set, _groups, way);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Put(int set, int way, ulong line) => _rows[set, _groups][way] = line;
+    public void Put(int set, int way, ulong line) => _rows.At(set, _groups, way) = line;
 
-    public void Remove(int set, int way, ulong line) => _rows[set, _groups][way] = TagRows.Free;
+    public void Remove(int set, int way, ulong line) => _rows.At(set, _groups, way) = TagRows.Free;
 }

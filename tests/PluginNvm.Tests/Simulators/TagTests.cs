@@ -4,7 +4,7 @@ namespace PluginNvm.Tests.Simulators;
 
 /// <summary>Tags find what was put and not removed.</summary>
 [TestClass]
-public sealed class HashedTagsTests
+public sealed class TagTests
 {
     [TestMethod]
     [DataRow(1, 1)]
@@ -26,12 +26,28 @@ public sealed class HashedTagsTests
     public void Tags_of_up_to_16_ways(int sets, int ways) => Check(new TwoGroupTags(sets), sets, ways);
 
     [TestMethod]
+    [DataRow(5, 9)]
+    [DataRow(5, 16)]
+    [DataRow(8, 12)]
+    [DataRow(1, 16)]
+    public void Tags_of_32_bits(int sets, int ways)
+    {
+        var modulo = new NarrowTags(sets, setIsLowest: true);
+        var bits = 1ul;
+        while (modulo.Fit(bits * 2))
+            bits *= 2;
+        Assert.AreEqual(1ul << (sets == 8 ? 34 : 31), bits);
+        Check(modulo, sets, ways, limit: line => line % bits);
+        Check(new NarrowTags(sets, setIsLowest: false), sets, ways, limit: line => line % (1ul << 31));
+    }
+
+    [TestMethod]
     [DataRow(5, 17)]
     [DataRow(3, 33)]
     [DataRow(3, 64)]
     public void Tags_of_up_to_64_ways(int sets, int ways) => Check(new ManyGroupTags(sets, ways), sets, ways);
 
-    private static void Check<TTags>(TTags tags, int sets, int ways)
+    private static void Check<TTags>(TTags tags, int sets, int ways, Func<ulong, ulong>? limit = null)
         where TTags : struct, ITagStore
     {
         var random = new Random(sets * 1000 + ways);
@@ -40,13 +56,16 @@ public sealed class HashedTagsTests
 
         // Close numbers and far ones; those far apart by the golden ratio's inverse collide in the table.
         ulong[] lines = [.. Enumerable.Range(0, 3 * sets * ways + 4).Select(i => i % 3 == 0 ? (ulong)i : i % 3 == 1 ? (ulong)random.NextInt64() : (ulong)i << 45)];
+        if (limit is not null)
+            lines = [.. lines.Select(limit).Distinct()];
         for (var step = 0; step < 20_000; step++)
         {
             var line = lines[random.Next(lines.Length)];
             var set = (int)(line % (ulong)sets);
-            var found = tags.Find(set, line);
+            var isFound = tags.TryFind(set, line, out var found);
             if (wayOf.TryGetValue(line, out var way))
             {
+                Assert.IsTrue(isFound);
                 Assert.AreEqual(way, found);
                 Assert.AreEqual(line, tags.LineAt(set, way));
                 if (random.Next(3) != 0)
@@ -56,7 +75,7 @@ public sealed class HashedTagsTests
                 lineAt[set * ways + way] = null;
                 continue;
             }
-            Assert.IsGreaterThanOrEqualTo(ways, found);
+            Assert.IsFalse(isFound);
             way = random.Next(ways);
             if (lineAt[set * ways + way] is { } old)
             {
