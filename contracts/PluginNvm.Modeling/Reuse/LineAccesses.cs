@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using PluginNvm.Contracts;
 
 namespace PluginNvm.Modeling;
@@ -28,6 +30,25 @@ internal sealed class LineAccesses
     public void Split(AccessBlock block, Consumer consumer)
     {
         ArgumentNullException.ThrowIfNull(block);
+        if (LineCrossings.Any(block, 1 << _shift, out _))
+            SplitEach(block, consumer);
+        else
+            ShiftAll(block, consumer);
+    }
+
+    private void ShiftAll(AccessBlock block, Consumer consumer)
+    {
+        for (var start = 0; start < block.Count; start += Capacity)
+        {
+            var count = Math.Min(Capacity, block.Count - start);
+            var lines = _lines.AsSpan(0, count);
+            Shift(block.Addresses.AsSpan(start, count), lines);
+            consumer(lines, block.Kinds.AsSpan(start, count));
+        }
+    }
+
+    private void SplitEach(AccessBlock block, Consumer consumer)
+    {
         var filled = 0;
         for (var i = 0; i < block.Count; i++)
         {
@@ -49,5 +70,15 @@ internal sealed class LineAccesses
             }
         }
         consumer(_lines.AsSpan(0, filled), _kinds.AsSpan(0, filled));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Shift(ReadOnlySpan<ulong> addresses, Span<ulong> lines)
+    {
+        var i = 0;
+        for (; i + Vector256<ulong>.Count <= addresses.Length; i += Vector256<ulong>.Count)
+            (Vector256.Create(addresses[i..]) >> _shift).CopyTo(lines[i..]);
+        for (; i < addresses.Length; i++)
+            lines[i] = addresses[i] >> _shift;
     }
 }

@@ -19,6 +19,9 @@ internal abstract class RecencyLevel
     /// <returns>How many it kept.</returns>
     public abstract int Run(Span<ulong> entries);
 
+    /// <summary>The same at this level and the next, which has a multiple of its sets. Kept is what may change something beyond the next.</summary>
+    public virtual int Run(RecencyLevel next, Span<ulong> entries) => next.Run(entries[..Run(entries)]);
+
     /// <summary>What happened so far with so many ways, reads and writes as given.</summary>
     public abstract LruCounts Count(int ways, long reads, long writes);
 }

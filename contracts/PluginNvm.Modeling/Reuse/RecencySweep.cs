@@ -55,8 +55,11 @@ internal sealed class RecencySweep
         {
             var count = Math.Min(lines.Length, BlockLines);
             var left = Enter(lines[..count], kinds[..count]);
-            foreach (var level in _levels)
-                left = level.Run(_entries.AsSpan(0, left));
+            var at = 0;
+            for (; at + 1 < _levels.Length; at += 2)
+                left = _levels[at].Run(_levels[at + 1], _entries.AsSpan(0, left));
+            if (at < _levels.Length)
+                _levels[at].Run(_entries.AsSpan(0, left));
             Accesses += count;
             lines = lines[count..];
             kinds = kinds[count..];

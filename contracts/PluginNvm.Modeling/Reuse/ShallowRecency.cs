@@ -23,36 +23,37 @@ internal sealed class ShallowRecency : RecencyLevel
     private const int NearRows = 1 << 9; // as many rows as stay in a host's level-1 cache; of more, rows are asked for ahead
     private const int Ahead = 48;
 
-    private readonly uint[] _words;
-    private readonly nuint _start;
+    private readonly AlignedArray<uint> _words;
     private readonly nuint _rowMask;
     private readonly int _sets;
     private readonly bool _wide;
 
     // For each state (position, kind and level of what is found): accesses. One that misses counts with the level of the line that falls off the end.
-    private readonly long[] _seen = new long[States];
+    private readonly AlignedArray<long> _seen = new(States);
 
     private int[]? _present;
 
-    // What follows from a state: the new level, and whether anything changed.
-    private static readonly byte[] NextLevels = [.. Enumerable.Range(0, States).Select(NextLevel)];
-    private static readonly byte[] Changes = [.. Enumerable.Range(0, States).Select(state => (byte)(state < RowBytes && NextLevel(state) == LevelOf(state) ? 0 : 1))];
+    // What follows from a state, one table behind the other. For each position the order of words that brings the front (number 16, of the second operand) to word 0 and moves the words
+    // before the position by one; for each state the new level; and for each whether anything changed.
+    private const int NextLevels = States;
+    private const int Changes = 2 * States;
 
-    // For each position the order of words that brings the front (number 16, of the second operand) to word 0 and moves the words before the position by one.
-    private static readonly uint[] Rotations =
-        [.. Enumerable.Range(0, States / 4).Select(i => i % MaxWays == 0 ? MaxWays : (uint)(i % MaxWays <= i / MaxWays ? i % MaxWays - 1 : i % MaxWays))];
+    private static readonly AlignedArray<byte> _tables = new(
+    [
+        .. MemoryMarshal.AsBytes<uint>([.. Enumerable.Range(0, States / sizeof(uint)).Select(Rotation)]),
+        .. Enumerable.Range(0, States).Select(NextLevel),
+        .. Enumerable.Range(0, States).Select(state => (byte)(state < RowBytes && NextLevel(state) == LevelOf(state) ? 0 : 1)),
+    ]);
 
     /// <param name="sets">Sets.</param>
     /// <param name="wide">Whether to use vectors of 512 bits.</param>
-    public unsafe ShallowRecency(int sets, bool wide)
+    public ShallowRecency(int sets, bool wide)
     {
         _sets = sets;
         _wide = wide;
         _rowMask = BitOperations.IsPow2(sets) ? (nuint)(sets - 1) << RecencyEntry.SetShift : uint.MaxValue >> RecencyEntry.SetShift << RecencyEntry.SetShift;
-        _words = GC.AllocateUninitializedArray<uint>(checked(sets * MaxWays + MaxWays), pinned: true);
-        _words.AsSpan().Fill(Empty);
-        var address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_words));
-        _start = (nuint)(-(nint)address & RowBytes - 1);
+        _words = new AlignedArray<uint>(checked(sets * MaxWays));
+        _words.All.Fill(Empty);
     }
 
     private static int LevelOf(int state) => state & (int)LevelMask;
@@ -60,61 +61,112 @@ internal sealed class ShallowRecency : RecencyLevel
     private static byte NextLevel(int state) =>
         (byte)((state & RecencyEntry.Write) != 0 ? 1 : Math.Min(Clean, Math.Max(LevelOf(state), state / RowBytes + 1)));
 
+    private static uint Rotation(int word) => word % MaxWays == 0 ? MaxWays : (uint)(word % MaxWays <= word / MaxWays ? word % MaxWays - 1 : word % MaxWays);
+
+    private bool IsFar => _sets > NearRows && Sse.IsSupported;
+
     public override int Run(Span<ulong> entries)
     {
         _present = null;
-        if (_sets <= NearRows || !Sse.IsSupported)
-            return _wide ? Run512<Near>(entries) : Run256<Near>(entries);
-        return _wide ? Run512<Far>(entries) : Run256<Far>(entries);
+        return (IsFar, _wide) switch
+        {
+            (false, false) => Run256<Near>(entries),
+            (false, true) => Run512<Near>(entries),
+            (true, false) => Run256<Far>(entries),
+            (true, true) => Run512<Far>(entries),
+        };
     }
 
+    public override int Run(RecencyLevel next, Span<ulong> entries)
+    {
+        if (!_wide || next is not ShallowRecency second)
+            return base.Run(next, entries);
+        (_present, second._present) = (null, null);
+        return second.IsFar ? Run512<Far>(second, entries) : Run512<Near>(second, entries);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Run512<TReach>(Span<ulong> entries)
         where TReach : struct, IReach
     {
         ref var first = ref MemoryMarshal.GetReference(entries);
-        ref var rows = ref Unsafe.AddByteOffset(ref Unsafe.As<uint, byte>(ref MemoryMarshal.GetArrayDataReference(_words)), _start);
-        ref var seen = ref MemoryMarshal.GetArrayDataReference(_seen);
-        ref var nextLevels = ref MemoryMarshal.GetArrayDataReference(NextLevels);
-        ref var changes = ref MemoryMarshal.GetArrayDataReference(Changes);
-        ref var rotations = ref Unsafe.As<uint, byte>(ref MemoryMarshal.GetArrayDataReference(Rotations));
+        ref var row = ref _words[0];
+        ref var seen = ref _seen[0];
+        ref var tables = ref _tables[0];
         var mask = _rowMask;
         nuint kept = 0;
         for (nuint i = 0; i < (nuint)entries.Length; i++)
         {
-            TReach.Prefetch(ref rows, ref first, i, (nuint)entries.Length, mask);
+            TReach.Prefetch(ref row, ref first, i, (nuint)entries.Length, mask);
             var entry = Unsafe.Add(ref first, i);
-            ref var row = ref Unsafe.As<byte, uint>(ref Unsafe.AddByteOffset(ref rows, (nuint)entry & mask));
-            var tag = (uint)(entry >> 32);
-            var old = Vector512.LoadUnsafe(ref row);
-            var found = (uint)Vector512.Equals(old & Vector512.Create(~LevelMask), Vector512.Create(tag)).ExtractMostSignificantBits();
-            var turn = (nuint)(uint)BitOperations.TrailingZeroCount(found | 1u << MaxWays) * RowBytes;
-            var lane = (nuint)(uint)BitOperations.TrailingZeroCount(found | 1u << MaxWays - 1);
-            var state = turn | (nuint)entry & RecencyEntry.Write | Unsafe.Add(ref row, lane) & LevelMask;
-            Unsafe.Add(ref seen, state)++;
-            var front = tag | Unsafe.Add(ref nextLevels, state);
+            var state = Step512(entry, ref row, mask, ref seen, ref tables);
             Unsafe.Add(ref first, kept) = entry;
-            kept += Unsafe.Add(ref changes, state);
-            var rotation = Vector512.LoadUnsafe(ref Unsafe.As<byte, uint>(ref Unsafe.AddByteOffset(ref rotations, turn)));
-            Avx512F.PermuteVar16x32x2(old, rotation, Vector512.CreateScalarUnsafe(front)).StoreUnsafe(ref row);
+            kept += Unsafe.Add(ref tables, state + Changes);
         }
         return (int)kept;
     }
 
+    // An access waits for the one before it in its row, but not for those of the other level, so that both levels together take little longer than one.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int Run512<TReach>(ShallowRecency next, Span<ulong> entries)
+        where TReach : struct, IReach
+    {
+        ref var first = ref MemoryMarshal.GetReference(entries);
+        ref var row = ref _words[0];
+        ref var nextRow = ref next._words[0];
+        ref var seen = ref _seen[0];
+        ref var nextSeen = ref next._seen[0];
+        ref var tables = ref _tables[0];
+        var mask = _rowMask;
+        var nextMask = next._rowMask;
+        nuint kept = 0;
+        for (nuint i = 0; i < (nuint)entries.Length; i++)
+        {
+            TReach.Prefetch(ref row, ref first, i, (nuint)entries.Length, mask);
+            TReach.Prefetch(ref nextRow, ref first, i, (nuint)entries.Length, nextMask);
+            var entry = Unsafe.Add(ref first, i);
+            Step512(entry, ref row, mask, ref seen, ref tables);
+            var state = Step512(entry, ref nextRow, nextMask, ref nextSeen, ref tables);
+            Unsafe.Add(ref first, kept) = entry;
+            kept += Unsafe.Add(ref tables, state + Changes);
+        }
+        return (int)kept;
+    }
+
+    /// <summary>References a line.</summary>
+    /// <returns>The state it was found in.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint Step512(ulong entry, ref uint firstRow, nuint mask, ref long seen, ref byte tables)
+    {
+        ref var row = ref Unsafe.AddByteOffset(ref firstRow, (nuint)entry & mask);
+        var tag = (uint)(entry >> 32);
+        var old = Vector512.LoadUnsafe(ref row);
+        var found = (uint)Vector512.Equals(old & Vector512.Create(~LevelMask), Vector512.Create(tag)).ExtractMostSignificantBits();
+        var turn = (nuint)(uint)BitOperations.TrailingZeroCount(found | 1u << MaxWays) * RowBytes;
+        var lane = (nuint)(uint)BitOperations.TrailingZeroCount(found | 1u << MaxWays - 1);
+        var state = turn | (nuint)entry & RecencyEntry.Write | Unsafe.Add(ref row, lane) & LevelMask;
+        Unsafe.Add(ref seen, state)++;
+        var front = tag | Unsafe.Add(ref tables, state + NextLevels);
+        var rotation = Vector512.LoadUnsafe(ref Unsafe.As<byte, uint>(ref Unsafe.Add(ref tables, turn)));
+        Avx512F.PermuteVar16x32x2(old, rotation, Vector512.CreateScalarUnsafe(front)).StoreUnsafe(ref row);
+        return state;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Run256<TReach>(Span<ulong> entries)
         where TReach : struct, IReach
     {
         ref var first = ref MemoryMarshal.GetReference(entries);
-        ref var rows = ref Unsafe.AddByteOffset(ref Unsafe.As<uint, byte>(ref MemoryMarshal.GetArrayDataReference(_words)), _start);
-        ref var seen = ref MemoryMarshal.GetArrayDataReference(_seen);
-        ref var nextLevels = ref MemoryMarshal.GetArrayDataReference(NextLevels);
-        ref var changes = ref MemoryMarshal.GetArrayDataReference(Changes);
+        ref var rows = ref _words[0];
+        ref var seen = ref _seen[0];
+        ref var tables = ref _tables[0];
         var mask = _rowMask;
         nuint kept = 0;
         for (nuint i = 0; i < (nuint)entries.Length; i++)
         {
             TReach.Prefetch(ref rows, ref first, i, (nuint)entries.Length, mask);
             var entry = Unsafe.Add(ref first, i);
-            ref var row = ref Unsafe.As<byte, uint>(ref Unsafe.AddByteOffset(ref rows, (nuint)entry & mask));
+            ref var row = ref Unsafe.AddByteOffset(ref rows, (nuint)entry & mask);
             var tag = (uint)(entry >> 32);
             var low = Vector256.LoadUnsafe(ref row);
             var high = Vector256.LoadUnsafe(ref row, 8);
@@ -125,9 +177,9 @@ internal sealed class ShallowRecency : RecencyLevel
             var lane = (nuint)(uint)BitOperations.TrailingZeroCount(found | 1u << MaxWays - 1);
             var state = (nuint)(uint)position * RowBytes | (nuint)entry & RecencyEntry.Write | Unsafe.Add(ref row, lane) & LevelMask;
             Unsafe.Add(ref seen, state)++;
-            var front = tag | Unsafe.Add(ref nextLevels, state);
+            var front = tag | Unsafe.Add(ref tables, state + NextLevels);
             Unsafe.Add(ref first, kept) = entry;
-            kept += Unsafe.Add(ref changes, state);
+            kept += Unsafe.Add(ref tables, state + Changes);
 
             // Both halves turn by one word; the low one takes the new front, the high one what left the low one.
             var lowTurned = Vector256.Shuffle(low, Vector256.Create(7u, 0, 1, 2, 3, 4, 5, 6));
@@ -181,7 +233,7 @@ internal sealed class ShallowRecency : RecencyLevel
     private int[] CountPresent()
     {
         var present = new int[MaxWays * RowBytes];
-        var words = _words.AsSpan((int)_start / sizeof(uint), _sets * MaxWays);
+        var words = _words.All;
         for (var i = 0; i < words.Length; i++)
         {
             if (words[i] != Empty)
@@ -193,12 +245,12 @@ internal sealed class ShallowRecency : RecencyLevel
     /// <summary>Whether rows are asked for before they are needed.</summary>
     private interface IReach
     {
-        static abstract void Prefetch(ref byte rows, ref ulong entries, nuint at, nuint count, nuint mask);
+        static abstract void Prefetch(ref uint rows, ref ulong entries, nuint at, nuint count, nuint mask);
     }
 
     private readonly struct Near : IReach
     {
-        public static void Prefetch(ref byte rows, ref ulong entries, nuint at, nuint count, nuint mask)
+        public static void Prefetch(ref uint rows, ref ulong entries, nuint at, nuint count, nuint mask)
         {
         }
     }
@@ -206,7 +258,7 @@ internal sealed class ShallowRecency : RecencyLevel
     private readonly struct Far : IReach
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static unsafe void Prefetch(ref byte rows, ref ulong entries, nuint at, nuint count, nuint mask)
+        public static unsafe void Prefetch(ref uint rows, ref ulong entries, nuint at, nuint count, nuint mask)
         {
             if (at + Ahead < count)
                 Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AddByteOffset(ref rows, (nuint)Unsafe.Add(ref entries, at + Ahead) & mask)));

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using PluginNvm.Contracts;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Simulators.SetAssociative.Streams;
 
@@ -37,7 +38,7 @@ internal sealed class LineBlock(int lineBytes)
     /// <exception cref="ModelException">An access has no bytes, or goes beyond the last address.</exception>
     public void Take(AccessBlock block, long before, bool stays = false)
     {
-        if (AnyCrosses(block, lineBytes, out var addressBits))
+        if (LineCrossings.Any(block, lineBytes, out var addressBits))
             Split(block, before, out addressBits);
         else
             Rows = block;
@@ -64,38 +65,6 @@ internal sealed class LineBlock(int lineBytes)
 
     /// <summary>The first row of an access of the block.</summary>
     public int RowOf(int access) => ReferenceEquals(Rows, _pieces) ? _firstRow[access] : access;
-
-    // Optimised from the first call on, since most simulations are over before the compiler would see that it is worth it.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool AnyCrosses(AccessBlock block, int lineBytes, out ulong addressBits)
-    {
-        var addresses = block.Addresses.AsSpan(0, block.Count);
-        var sizes = block.Sizes.AsSpan(0, block.Count);
-        var i = 0;
-        var mask = Vector256.Create((ulong)(lineBytes - 1));
-        var most = Vector256.Create((ulong)lineBytes);
-        ref var address = ref MemoryMarshal.GetReference(addresses);
-        ref var size = ref MemoryMarshal.GetReference(sizes);
-        var (bad, bits) = (Vector256<ulong>.Zero, Vector256<ulong>.Zero);
-        for (; i + 4 <= addresses.Length; i += 4)
-        {
-            // Where an access has no bytes, bytes less one are huge.
-            var bytes = Vector256.WidenLower(Vector128.LoadUnsafe(ref size, (nuint)i).ToVector256Unsafe()) - Vector256<ulong>.One;
-            var first = Vector256.LoadUnsafe(ref address, (nuint)i);
-            bits |= first;
-            bad |= Vector256.GreaterThanOrEqual((first & mask) + (bytes & Vector256.Create((ulong)uint.MaxValue)), most);
-        }
-        addressBits = bits[0] | bits[1] | bits[2] | bits[3];
-        if (bad != Vector256<ulong>.Zero)
-            return true;
-        for (; i < addresses.Length; i++)
-        {
-            addressBits |= addresses[i];
-            if ((addresses[i] & (ulong)(lineBytes - 1)) + (sizes[i] - 1) >= (ulong)lineBytes)
-                return true;
-        }
-        return false;
-    }
 
     private void Split(AccessBlock block, long before, out ulong addressBits)
     {
