@@ -16,6 +16,8 @@ if (args is ["caches", ..])
     return PolicyCommand.Run(args[1..]);
 if (args is ["curves", ..])
     return CurveCommand.Run(args[1..]);
+if (args is ["din", ..])
+    return TextCommand.Run(args[1..]);
 
 // In this process: the plugins lie beside this executable, not beside one that BenchmarkDotNet would generate.
 var smoke = args.Contains("--smoke");
