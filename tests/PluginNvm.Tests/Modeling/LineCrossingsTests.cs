@@ -1,3 +1,5 @@
+using PluginNvm.Modeling;
+
 namespace PluginNvm.Tests.Modeling;
 
 /// <summary>An access that goes beyond its line is found wherever it stands in a block.</summary>
