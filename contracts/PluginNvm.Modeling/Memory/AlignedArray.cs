@@ -6,7 +6,7 @@ namespace PluginNvm.Modeling;
 
 /// <summary>
 /// The state of a kernel that is asked for every access: elements that stay where they are, in memory that begins with a cache line of the machine, so that rows of 64 bytes, or of a
-/// fraction that is a power of two, never lie in two of them. Indices are trusted: they are not checked in a release build.
+/// fraction that is a power of two, never lie in two of them. Indices are trusted: they are not checked in a release build. The memory lasts as long as a copy of the struct is held.
 /// </summary>
 /// <typeparam name="T">A number, or a struct of numbers.</typeparam>
 public readonly unsafe struct AlignedArray<T>
@@ -14,7 +14,7 @@ public readonly unsafe struct AlignedArray<T>
 {
     private const int Alignment = 64;
 
-    // The memory lives for as long as this reference is held.
+    // Keeps the memory alive.
     private readonly T[] _memory;
     private readonly T* _first;
 

@@ -23,18 +23,7 @@ internal sealed class ShallowRecency : RecencyLevel
     private const int NearRows = 1 << 9; // as many rows as stay in a host's level-1 cache; of more, rows are asked for ahead
     private const int Ahead = 48;
 
-    private readonly AlignedArray<uint> _words;
-    private readonly nuint _rowMask;
-    private readonly int _sets;
-    private readonly bool _wide;
-
-    // For each state (position, kind and level of what is found): accesses. One that misses counts with the level of the line that falls off the end.
-    private readonly AlignedArray<long> _seen = new(States);
-
-    private int[]? _present;
-
-    // What follows from a state, one table behind the other. For each position the order of words that brings the front (number 16, of the second operand) to word 0 and moves the words
-    // before the position by one; for each state the new level; and for each whether anything changed.
+    // What follows from a state, one table behind the other: for each position, how its row turns; from here on, for each state, the new level; and whether anything changed.
     private const int NextLevels = States;
     private const int Changes = 2 * States;
 
@@ -44,6 +33,16 @@ internal sealed class ShallowRecency : RecencyLevel
         .. Enumerable.Range(0, States).Select(NextLevel),
         .. Enumerable.Range(0, States).Select(state => (byte)(state < RowBytes && NextLevel(state) == LevelOf(state) ? 0 : 1)),
     ]);
+
+    private readonly AlignedArray<uint> _words;
+    private readonly nuint _rowMask;
+    private readonly int _sets;
+    private readonly bool _wide;
+
+    // For each state (position, kind and level of what is found): accesses. One that misses counts with the level of the line that falls off the end.
+    private readonly AlignedArray<long> _seen = new(States);
+
+    private int[]? _present;
 
     /// <param name="sets">Sets.</param>
     /// <param name="wide">Whether to use vectors of 512 bits.</param>
@@ -56,14 +55,19 @@ internal sealed class ShallowRecency : RecencyLevel
         _words.All.Fill(Empty);
     }
 
+    private bool IsFar => _sets > NearRows && Sse.IsSupported;
+
     private static int LevelOf(int state) => state & (int)LevelMask;
 
     private static byte NextLevel(int state) =>
         (byte)((state & RecencyEntry.Write) != 0 ? 1 : Math.Min(Clean, Math.Max(LevelOf(state), state / RowBytes + 1)));
 
-    private static uint Rotation(int word) => word % MaxWays == 0 ? MaxWays : (uint)(word % MaxWays <= word / MaxWays ? word % MaxWays - 1 : word % MaxWays);
-
-    private bool IsFar => _sets > NearRows && Sse.IsSupported;
+    // For each position an order of words: the front (number 16, of the second operand) comes to word 0, and the words before the position move by one.
+    private static uint Rotation(int at)
+    {
+        var (position, word) = (at / MaxWays, at % MaxWays);
+        return word == 0 ? MaxWays : (uint)(word <= position ? word - 1 : word);
+    }
 
     public override int Run(Span<ulong> entries)
     {

@@ -105,8 +105,6 @@ internal sealed partial class ReferenceLevel : IBehind
 
     private static AccessKind Asked(AccessKind kind) => kind is AccessKind.Fetch or AccessKind.Prefetch ? kind : AccessKind.Read;
 
-    private static AccessKind Passed(AccessKind kind) => kind == AccessKind.WriteBack ? kind : AccessKind.Write;
-
     private long[] ReadInLine(ulong address, int bytes, AccessKind kind, int row)
     {
         var access = About(address, kind, row);
@@ -161,13 +159,14 @@ internal sealed partial class ReferenceLevel : IBehind
         {
             Hit(frame, access);
             var line = _frames[frame]!;
-            var absent = touched.Where(line.Lacks).ToList();
+            var atomic = kind == AccessKind.Atomic;
+            var absent = touched.Where(sector => atomic ? !line.Has(sector) : line.Lacks(sector)).ToList();
             var written = touched;
             if (absent.Count > 0)
             {
                 _count.WriteSectorMisses++;
                 CountStreamMiss(kind, row);
-                var fetches = _writeMiss == WriteMissPolicy.FetchOnWrite ? [.. absent.Where(sector => !Covers(address, data.Length, sector))] : new List<int>();
+                var fetches = atomic && _writeMiss != WriteMissPolicy.NoAllocate ? absent : _writeMiss == WriteMissPolicy.FetchOnWrite ? [.. absent.Where(sector => !Covers(address, data.Length, sector))] : new List<int>();
                 if (_writeMiss == WriteMissPolicy.NoAllocate)
                 {
                     written = [.. touched.Except(absent)];
@@ -196,7 +195,7 @@ internal sealed partial class ReferenceLevel : IBehind
         {
             _count.WriteThroughs++;
             _count.BytesOut += data.Length;
-            Behind.Write(address, data, Passed(kind), row);
+            Behind.Write(address, data, kind, row);
             return;
         }
         if (Room(access) is not { } room)
@@ -206,10 +205,10 @@ internal sealed partial class ReferenceLevel : IBehind
             else
                 _count.BypassedWrites++;
             _count.BytesOut += data.Length;
-            Behind.Write(address, data, Passed(kind), row);
+            Behind.Write(address, data, kind, row);
             return;
         }
-        var needed = _writeMiss == WriteMissPolicy.FetchOnWrite ? [.. touched.Where(sector => !Covers(address, data.Length, sector))] : new List<int>();
+        var needed = kind == AccessKind.Atomic ? touched : _writeMiss == WriteMissPolicy.FetchOnWrite ? [.. touched.Where(sector => !Covers(address, data.Length, sector))] : new List<int>();
         if (needed.Count == 0 && AnyInclusiveBehind && kind != AccessKind.WriteBack)
             needed = touched;
         if (needed.Count == 0)
@@ -249,7 +248,7 @@ internal sealed partial class ReferenceLevel : IBehind
             return;
         _count.WriteThroughs++;
         _count.BytesOut += data.Length;
-        Behind.Write(address, data, Passed(kind), row);
+        Behind.Write(address, data, kind == AccessKind.Atomic ? AccessKind.Write : kind, row);
     }
 
     /// <summary>The parts of a write that fall into absent sectors of a present line which does not allocate them: one write for each run of adjacent ones.</summary>
@@ -265,7 +264,7 @@ internal sealed partial class ReferenceLevel : IBehind
             var to = Math.Min((absent[i - 1] + 1) * _sectorBytes, Offset(address) + data.Length) - Offset(address);
             _count.WriteThroughs++;
             _count.BytesOut += to - from;
-            Behind.Write(address + (ulong)from, data[from..to], Passed(kind), row);
+            Behind.Write(address + (ulong)from, data[from..to], kind, row);
         }
     }
 

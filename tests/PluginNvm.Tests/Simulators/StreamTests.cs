@@ -63,6 +63,40 @@ public sealed class StreamTests
     }
 
     [TestMethod]
+    public void An_atomic_access_fetches_what_it_changes()
+    {
+        var line = Parts.Level(1, 4);
+        var sectors = line with { Sector = DataSize.FromBytes(32) };
+        var lazy = sectors with { WriteMiss = WriteMissPolicy.LazyFetch };
+        Check(line, 64, fills: 1);
+        Check(sectors, 64, fills: 2);
+        Check(lazy, 4, fills: 1);
+        Check(lazy, 32, fills: 1, new Access(0, 4, AccessKind.Write));
+        Check(lazy, 32, fills: 0, new Access(0, 32, AccessKind.Write));
+
+        static void Check(CacheLevel level, uint size, long fills, params IEnumerable<Access> before)
+        {
+            var write = Simulated.Run([.. before, new Access(0, size, AccessKind.Write)], level);
+            Assert.AreEqual(0, write.Fills, "writes that cover, or do not fetch");
+            var atomic = Simulated.Run([.. before, new Access(0, size, AccessKind.Atomic)], level);
+            Assert.AreEqual(fills, atomic.Fills, $"{size} bytes");
+        }
+    }
+
+    [TestMethod]
+    public void An_atomic_access_is_one_where_it_is_done()
+    {
+        var journal = new Journal();
+        var first = Parts.Level(1, 4) with { Write = WritePolicy.WriteThrough };
+        var second = Parts.Level(4, 2) with { Policy = new KernelPolicy<StampLru>(geometry => new StampLru(geometry), journal) };
+        _ = Simulated.Run([new Access(0, 4, AccessKind.Atomic), new Access(0, 4), new Access(0, 4, AccessKind.Atomic)], new CacheRequest { Levels = [first, second] });
+        CollectionAssert.AreEqual(
+            new[] { "Atomic", "Read", "Write" },
+            journal.Events.Where(text => text.Contains(" fill ") || text.Contains(" hit ")).Select(text => text.Split("line ")[1].Split(' ')[1]).ToArray(),
+            "passed by, brought in, done in the first level and passed on");
+    }
+
+    [TestMethod]
     public void The_kind_of_a_read_reaches_the_next_level()
     {
         var journal = new Journal();

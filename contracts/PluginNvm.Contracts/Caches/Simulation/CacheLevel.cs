@@ -72,7 +72,9 @@ public enum WritePolicy
     WriteThrough,
 }
 
-/// <summary>What a write of an absent line or sector does.</summary>
+/// <summary>
+/// What a write of an absent line or sector does. An atomic access reads what it changes: where its line comes in, all sectors it touches are fetched that are not wholly there, covered or not.
+/// </summary>
 public enum WriteMissPolicy
 {
     /// <summary>

@@ -7,8 +7,6 @@ namespace PluginNvm.Simulators.SetAssociative.Levels;
 /// <content>What does not stay here: writes passed on, accesses that bypass, lines that expire.</content>
 internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLines, TAdmission, TRetention>
 {
-    private static AccessKind Passed(AccessKind kind) => kind == AccessKind.WriteBack ? kind : AccessKind.Write;
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AfterWrittenHit(int set, int way, ulong address, uint size, AccessKind kind, Origin origin, Counts counts)
     {
@@ -23,19 +21,19 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     {
         if (!TLines.Sectored && LineWrites is { } writes)
         {
-            var fetched = write == 0 || size < (uint)_lineBytes || MustAsk(kind);
+            var fetched = !WritesAll(size, write, kind) || MustAsk(kind);
             writes[Frame(set, way)] += write + (fetched ? 1u : 0);
         }
         if (_writeBack == 0 && write != 0)
             PassOn(address, size, kind, origin, counts);
     }
 
-    /// <summary>A write that was done here goes on to what is behind.</summary>
+    /// <summary>A write that was done here goes on to what is behind; what an atomic access read was here.</summary>
     private void PassOn(ulong address, uint size, AccessKind kind, Origin origin, Counts counts)
     {
         counts.WriteThroughs++;
         counts.PassedBytes += size;
-        Below?.Store(address, (int)size, Passed(kind), origin);
+        Below?.Store(address, (int)size, kind == AccessKind.Atomic ? AccessKind.Write : kind, origin);
     }
 
     /// <summary>A write that is not done here goes to what is behind.</summary>
@@ -44,7 +42,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     {
         counts.WritesPassedBy++;
         counts.PassedBytes += size;
-        Below?.Store(address, (int)size, Passed(kind), origin);
+        Below?.Store(address, (int)size, kind, origin);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

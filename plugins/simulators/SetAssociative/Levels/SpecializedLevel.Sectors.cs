@@ -24,7 +24,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             return;
         }
 
-        var absent = missing & ~(uint)_sectors.Partial[frame];
+        var absent = kind == AccessKind.Atomic ? missing : missing & ~(uint)_sectors.Partial[frame];
         if (absent != 0)
         {
             counts.WriteSectorMisses++;
@@ -37,11 +37,11 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
                 if (touched != 0)
                     StayIn(set, way, address, kind, origin, counts);
             }
-            else if (FetchedByWrite(address, size, absent) is var fetched and not 0)
+            else if (FetchedByWrite(address, size, absent, kind) is var fetched and not 0)
             {
                 Fetch(address, fetched, kind, origin, counts);
                 StayIn(set, way, address, kind, origin, counts);
-                CountLineWrites(frame, fetched);
+                BringIn(frame, fetched);
             }
             else
             {
@@ -93,7 +93,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             BringIn(frame, touched);
             return;
         }
-        CountLineWrites(frame, FetchedByMiss(address, size, write, kind));
+        BringIn(frame, FetchedByMiss(address, size, write, kind));
         Write(set, way, touched, address, size, counts);
     }
 
@@ -101,13 +101,13 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     private uint FetchedByMiss(ulong address, uint size, uint write, AccessKind kind)
     {
         var touched = _sectors.Touched(address, size);
-        var fetched = write == 0 ? touched : FetchedByWrite(address, size, touched);
+        var fetched = write == 0 ? touched : FetchedByWrite(address, size, touched, kind);
         return fetched == 0 && MustAsk(kind) ? touched : fetched;
     }
 
-    // The sectors a write must fetch before it writes them.
-    private uint FetchedByWrite(ulong address, uint size, uint absent) =>
-        Shape.WriteMiss == WriteMissPolicy.FetchOnWrite ? absent & ~_sectors.Covered(address, size) : 0;
+    // The sectors a write must fetch before it writes them; an atomic access reads them first.
+    private uint FetchedByWrite(ulong address, uint size, uint absent, AccessKind kind) =>
+        kind == AccessKind.Atomic ? absent : Shape.WriteMiss == WriteMissPolicy.FetchOnWrite ? absent & ~_sectors.Covered(address, size) : 0;
 
     private void Fetch(ulong address, uint sectors, AccessKind kind, Origin origin, Counts counts)
     {
@@ -167,7 +167,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             var bytes = Math.Min((int)size, (end << Shape.SectorShift) - offset) - from;
             counts.WriteThroughs++;
             counts.PassedBytes += bytes;
-            Below?.Store(address + (uint)from, bytes, Passed(kind), origin);
+            Below?.Store(address + (uint)from, bytes, kind, origin);
         }
     }
 

@@ -292,7 +292,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool FetchLine(ulong line, uint size, uint write, AccessKind kind, Origin origin, Counts counts)
     {
-        if (size >= (uint)_lineBytes && write != 0 && (TLines.Alone || !MustAsk(kind)))
+        if (WritesAll(size, write, kind) && (TLines.Alone || !MustAsk(kind)))
         {
             counts.UnfetchedWrites++;
             if (!TLines.Alone && Below is { Shape.Inclusion: Inclusion.Exclusive } exclusive)
@@ -304,6 +304,10 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         counts.Fetches++;
         return Below is { } below && below.Fetch(line << _lineShift, _lineBytes, Asked(kind), origin);
     }
+
+    // Whether an access writes all of a line without reading it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool WritesAll(uint size, uint write, AccessKind kind) => size >= (uint)_lineBytes && write != 0 && kind != AccessKind.Atomic;
 
     // Whether an inclusive level behind must learn of a line that comes in although the access writes all of it. What a level above throws out is known there.
     private bool MustAsk(AccessKind kind) => IsInFrontOfInclusive && kind != AccessKind.WriteBack;
