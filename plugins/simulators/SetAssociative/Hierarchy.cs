@@ -68,15 +68,14 @@ internal sealed class Hierarchy
 
     private long Counted => Math.Max(0, _seen - _request.WarmUp);
 
-    /// <summary>Runs a block of the stream.</summary>
-    /// <param name="lines">The block in lines of the first level.</param>
-    /// <param name="accesses">Accesses of the stream in it.</param>
+    /// <summary>Runs a part of the stream.</summary>
+    /// <param name="lines">It, in lines of the first level.</param>
     /// <param name="team">Who runs them.</param>
-    public void Run(LineBlock lines, int accesses, Team team)
+    public void Run(LineBlock lines, Team team)
     {
         if (IsDone)
             return;
-        var from = 0;
+        var (from, accesses) = (0, lines.Accesses);
         if (_seen < _request.WarmUp)
         {
             from = (int)Math.Min(accesses, _request.WarmUp - _seen);
@@ -165,7 +164,7 @@ internal sealed class Hierarchy
         }
         team.RunRows(level, lines, first, end);
         Remember(lines.Details, end - 1);
-        _seen += to - from;
+        _seen += to - from - (lines.GoesOn ? 1 : 0);
     }
 
     private void Remember(AccessDetails details, int row)

@@ -50,17 +50,32 @@ public sealed class SetAssociativeSimulator : Plugin<ICacheSimulator, SetAssocia
         long before = 0;
         foreach (var block in stream.Blocks(stream.Columns, cancellation))
         {
-            foreach (var (bytes, view) in views)
-            {
+            foreach (var view in views.Values)
                 view.Take(block, before, stays: stream.Blocks is not null);
-                if (futures.TryGetValue(bytes, out var future))
-                    view.Details.NextUses = future.Next(view.Rows.Count);
+            while (Next(views, futures))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                team.Run(hierarchy => hierarchy.Run(views[hierarchy.LineBytes], team));
             }
-            team.Run(hierarchy => hierarchy.Run(views[hierarchy.LineBytes], block.Count, team));
             before += block.Count;
             if (hierarchies.All(one => one.IsDone))
                 break;
         }
         team.Settle();
+    }
+
+    // Goes on to the next part of the block for every size of lines; false when all are at their end.
+    private static bool Next(Dictionary<int, LineBlock> views, Dictionary<int, FutureUses> futures)
+    {
+        var any = false;
+        foreach (var (bytes, view) in views)
+        {
+            if (!view.Next())
+                continue;
+            any = true;
+            if (futures.TryGetValue(bytes, out var future))
+                view.Details.NextUses = future.Next(view.Rows.Count);
+        }
+        return any;
     }
 }

@@ -56,12 +56,15 @@ internal sealed class FutureUses
         foreach (var block in stream.Blocks(AccessColumns.None, cancellation))
         {
             view.Take(block, before);
-            foreach (var address in view.Rows.Addresses.AsSpan(0, view.Rows.Count))
+            while (view.Next())
             {
-                var at = (int)(rows++ % ChunkRows);
-                if (at == 0)
-                    _chunks.Add(new ulong[ChunkRows]);
-                _chunks[^1][at] = address >> shift;
+                foreach (var address in view.Rows.Addresses.AsSpan(0, view.Rows.Count))
+                {
+                    var at = (int)(rows++ % ChunkRows);
+                    if (at == 0)
+                        _chunks.Add(new ulong[ChunkRows]);
+                    _chunks[^1][at] = address >> shift;
+                }
             }
             before += block.Count;
         }
