@@ -1,4 +1,3 @@
-using PluginNvm.Contracts;
 using PluginNvm.Modeling;
 using PluginNvm.Workloads.Synthetic.Zipf;
 using PluginNvm.Workloads.Traces;
@@ -13,11 +12,11 @@ internal sealed record BenchmarkStream(string Name, ResidentStream Stream)
     /// <summary>The four recorded programs one after another, repeated to twenty million accesses; null where the reference traces are not at hand.</summary>
     public static BenchmarkStream? Programs(long accesses = 20_000_000)
     {
-        if (ReferenceFolder.Traces is not { } folder)
+        if (ReferenceFolder.Find("traces") is not { } folder)
             return null;
         var names = new[] { "c1_conv_direct", "c2_im2col_gemm", "c3_spmv", "c4_chase" };
         var parts = names.Select(name => Path.Combine(folder, name + ".din.gz"))
-            .Select(path => ((StreamWorkload)new DinSource().Create(new TraceOptions { File = new InputFile(path, Path.GetFileName(path)) }, NoContext.Instance).Load(CancellationToken.None)).Stream);
+            .Select(path => ((StreamWorkload)new DinSource().Create(new TraceOptions { File = new InputFile(path, Path.GetFileName(path)) }, NoSharing.Context).Load(CancellationToken.None)).Stream);
         return new BenchmarkStream("c1-c4", ResidentStream.Read(new Repeated([.. parts], accesses), long.MaxValue, CancellationToken.None)!);
     }
 
@@ -25,7 +24,7 @@ internal sealed record BenchmarkStream(string Name, ResidentStream Stream)
     public static BenchmarkStream Zipf(long accesses = 10_000_000)
     {
         var options = new ZipfOptions { Accesses = accesses, Lines = 1_000_000, Exponent = 1, WriteFraction = 1.0 / 3 };
-        var workload = (StreamWorkload)new ZipfSource().Create(options, NoContext.Instance).Load(CancellationToken.None);
+        var workload = (StreamWorkload)new ZipfSource().Create(options, NoSharing.Context).Load(CancellationToken.None);
         return new BenchmarkStream("zipf", ResidentStream.Read(workload.Stream, long.MaxValue, CancellationToken.None)!);
     }
 

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using PluginNvm.Contracts;
 using PluginNvm.Host.Plugins;
 using PluginNvm.Modeling;
 

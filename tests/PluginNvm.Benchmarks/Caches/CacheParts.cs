@@ -1,4 +1,3 @@
-using PluginNvm.Contracts;
 using PluginNvm.Host.Plugins;
 using PluginNvm.Policies.Recency;
 using PluginNvm.Policies.Rereference;
@@ -54,5 +53,5 @@ internal sealed record CacheParts(ICacheSimulator Simulator, Func<string, string
         ],
     };
 
-    private static object Make(IPluginFactory factory) => factory.CreatePart(Activator.CreateInstance(factory.OptionsType)!, NoContext.Instance);
+    private static object Make(IPluginFactory factory) => factory.CreatePart(Activator.CreateInstance(factory.OptionsType)!, NoSharing.Context);
 }

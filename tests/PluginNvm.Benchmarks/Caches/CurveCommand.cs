@@ -27,8 +27,8 @@ internal static class CurveCommand
             Print("12 set counts x 16 ways in one pass, against 12 single runs (processor time)", runs, () => Cpu(() => Curves(stream)), () => Cpu(() => Singles(plugins, stream)));
             foreach (var sets in new[] { 512, 4096 })
             {
-                var two = plugins with { Simulator = new Simulators.SetAssociative.SetAssociativeSimulator().Create(new() { Threads = 2 }, NoContext.Instance) };
-                var one = plugins with { Simulator = new Simulators.SetAssociative.SetAssociativeSimulator().Create(new() { Threads = 1 }, NoContext.Instance) };
+                var two = plugins with { Simulator = new Simulators.SetAssociative.SetAssociativeSimulator().Create(new() { Threads = 2 }, NoSharing.Context) };
+                var one = plugins with { Simulator = new Simulators.SetAssociative.SetAssociativeSimulator().Create(new() { Threads = 1 }, NoSharing.Context) };
                 Print(FormattableString.Invariant($"{sets} sets x 16 ways on one core, against two (elapsed time)"), runs, () => Wall(() => one.Run(stream.Stream, sets, "lru")), () => Wall(() => two.Run(stream.Stream, sets, "lru")));
             }
         }

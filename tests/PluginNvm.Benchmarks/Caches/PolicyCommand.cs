@@ -1,5 +1,4 @@
 using System.Globalization;
-using PluginNvm.Contracts;
 
 namespace PluginNvm.Benchmarks.Caches;
 
