@@ -5,7 +5,7 @@ using PluginNvm.Simulators.SetAssociative.Streams;
 namespace PluginNvm.Simulators.SetAssociative;
 
 /// <summary>
-/// One level whose sets are shared out: adjacent sets for each thread, which takes their accesses out of every block by itself and runs them in order. Threads write nothing that
+/// One level whose sets are shared out: each thread takes the accesses of its own out of every block by itself and runs them in order. Threads write nothing that
 /// another reads. The thread that reads the stream is one of them; it waits for the others before rows give way to the next, unless all lie in memory.
 /// </summary>
 internal sealed class BySets : Team
@@ -16,7 +16,7 @@ internal sealed class BySets : Team
     public BySets(Hierarchy hierarchy, int threads)
     {
         _hierarchy = hierarchy;
-        _workers = [.. Enumerable.Range(0, threads).Select(part => new SetWorker(SetRange.Part(hierarchy.Levels[0].Shape.Sets, part, threads)))];
+        _workers = [.. SetShare.Deal(hierarchy.Levels[0].Shape.Sets, threads).Select(share => new SetWorker(share))];
         foreach (var worker in _workers.Skip(1))
             worker.Start();
     }

@@ -5,7 +5,7 @@ using PluginNvm.Simulators.SetAssociative.Levels;
 namespace PluginNvm.Simulators.SetAssociative;
 
 /// <summary>Runs the accesses of some of a level's sets, on a thread of its own once it is started.</summary>
-internal sealed class SetWorker(SetRange sets) : IDisposable
+internal sealed class SetWorker(SetShare sets) : IDisposable
 {
     // Accesses looked at before the selected ones are run: these stay in the processor's first-level cache.
     private const int Selection = 2048;
@@ -31,7 +31,7 @@ internal sealed class SetWorker(SetRange sets) : IDisposable
     /// <summary>Gives it a thread, which runs whatever is begun.</summary>
     public void Start()
     {
-        _thread = new Thread(Work) { IsBackground = true, Name = $"cache sets {sets.First} to {sets.First + sets.Count - 1}" };
+        _thread = new Thread(Work) { IsBackground = true, Name = "cache sets" };
         _thread.Start();
     }
 

@@ -61,7 +61,7 @@ internal abstract class Level(LevelShape shape)
     /// <param name="sets">The sets.</param>
     /// <param name="withSizes">Whether the sizes are taken too.</param>
     /// <param name="selected">Receives them; it has room for <see cref="VectorSelection.Step"/> accesses more than are looked at.</param>
-    public abstract void Select(AccessBlock block, int from, int to, SetRange sets, bool withSizes, AccessBlock selected);
+    public abstract void Select(AccessBlock block, int from, int to, SetShare sets, bool withSizes, AccessBlock selected);
 
     /// <summary>The level above reads bytes of a line or sector of its own.</summary>
     /// <returns>Whether they come dirty: an exclusive level hands its line over.</returns>

@@ -113,7 +113,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public override void Select(AccessBlock block, int from, int to, SetRange sets, bool withSizes, AccessBlock selected)
+    public override void Select(AccessBlock block, int from, int to, SetShare sets, bool withSizes, AccessBlock selected)
     {
         ref var addresses = ref MemoryMarshal.GetArrayDataReference(block.Addresses);
         ref var sizes = ref MemoryMarshal.GetArrayDataReference(block.Sizes);
@@ -135,7 +135,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             Unsafe.Add(ref ownKinds, count) = Unsafe.Add(ref kinds, i);
             if (withSizes)
                 Unsafe.Add(ref ownSizes, count) = Unsafe.Add(ref sizes, i);
-            count += (uint)(index.SetOf(address >> _lineShift) - sets.First) < (uint)sets.Count ? 1 : 0;
+            count += sets.Has(index.SetOf(address >> _lineShift));
         }
         selected.Count = (int)count;
     }

@@ -15,18 +15,19 @@ internal static class VectorSelection
     /// <summary>Moves on as far as whole steps go; nowhere on a machine without the instructions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(
-        ref ulong addresses, ref AccessKind kinds, ref nint row, int end, int lineShift, int sets, SetRange range, ref ulong ownAddresses, ref AccessKind ownKinds, ref nint count)
+        ref ulong addresses, ref AccessKind kinds, ref nint row, int end, int lineShift, int sets, SetShare share, ref ulong ownAddresses, ref AccessKind ownKinds, ref nint count)
     {
         if (!Avx512F.IsSupported)
             return;
-        var (mask, first, size) = (Vector512.Create((ulong)(sets - 1)), Vector512.Create((ulong)range.First), Vector512.Create((ulong)range.Count));
+        var groups = Math.Clamp(sets >> share.GroupShift, 1, SetShare.Period);
+        var (own, last) = (Vector512.Create(share.Groups), Vector512.Create((ulong)(groups - 1)));
         var (at, found) = (row, count);
         for (; at + Step <= end; at += Step)
         {
             var address = Vector512.LoadUnsafe(ref addresses, (nuint)at);
 
-            // A set before the first is a huge number after the subtraction.
-            var chosen = Vector512.LessThan((Vector512.ShiftRightLogical(address, lineShift) & mask) - first, size);
+            var group = Vector512.ShiftRightLogical(address, lineShift + share.GroupShift) & last;
+            var chosen = Vector512.Equals(Avx512F.ShiftRightLogicalVariable(own, group) & Vector512<ulong>.One, Vector512<ulong>.One);
             Avx512F.Compress(Vector512<ulong>.Zero, chosen, address).StoreUnsafe(ref ownAddresses, (nuint)found);
             var kind = Avx512F.ConvertToVector512UInt64(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<AccessKind, byte>(ref Unsafe.Add(ref kinds, at)))).AsByte());
             var packed = Avx512F.ConvertToVector128Byte(Avx512F.Compress(Vector512<ulong>.Zero, chosen, kind));
