@@ -19,7 +19,13 @@ internal abstract class RecencyLevel
     /// <returns>How many it kept.</returns>
     public abstract int Run(Span<ulong> entries);
 
-    /// <summary>The same at this level and the next, which has a multiple of its sets. Kept is what may change something beyond the next.</summary>
+    /// <summary>
+    /// The same at this level and at the next, which has a multiple of its sets; kept is what may change something beyond the next. The next may look at what this one would not have
+    /// kept: that is found at the front there and counts in no miss.
+    /// </summary>
+    /// <param name="next">The next level.</param>
+    /// <param name="entries">The accesses.</param>
+    /// <returns>How many it kept.</returns>
     public virtual int Run(RecencyLevel next, Span<ulong> entries) => next.Run(entries[..Run(entries)]);
 
     /// <summary>What happened so far with so many ways, reads and writes as given.</summary>

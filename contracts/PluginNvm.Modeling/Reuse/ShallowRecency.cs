@@ -27,20 +27,20 @@ internal sealed class ShallowRecency : RecencyLevel
     private const int NextLevels = States;
     private const int Changes = 2 * States;
 
-    private static readonly AlignedArray<byte> _tables = new(
+    private static readonly KernelArray<byte> _tables = new(
     [
         .. MemoryMarshal.AsBytes<uint>([.. Enumerable.Range(0, States / sizeof(uint)).Select(Rotation)]),
         .. Enumerable.Range(0, States).Select(NextLevel),
         .. Enumerable.Range(0, States).Select(state => (byte)(state < RowBytes && NextLevel(state) == LevelOf(state) ? 0 : 1)),
     ]);
 
-    private readonly AlignedArray<uint> _words;
+    private readonly KernelArray<uint> _words;
     private readonly nuint _rowMask;
     private readonly int _sets;
     private readonly bool _wide;
 
     // For each state (position, kind and level of what is found): accesses. One that misses counts with the level of the line that falls off the end.
-    private readonly AlignedArray<long> _seen = new(States);
+    private readonly KernelArray<long> _seen = new(States);
 
     private int[]? _present;
 
@@ -51,7 +51,7 @@ internal sealed class ShallowRecency : RecencyLevel
         _sets = sets;
         _wide = wide;
         _rowMask = BitOperations.IsPow2(sets) ? (nuint)(sets - 1) << RecencyEntry.SetShift : uint.MaxValue >> RecencyEntry.SetShift << RecencyEntry.SetShift;
-        _words = new AlignedArray<uint>(checked(sets * MaxWays));
+        _words = new KernelArray<uint>(checked(sets * MaxWays));
         _words.All.Fill(Empty);
     }
 

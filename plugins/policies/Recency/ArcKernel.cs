@@ -17,9 +17,9 @@ internal readonly struct ArcKernel<TGhosts> : IReplacementKernel
 
     private readonly SlotLists _lists;
     private readonly TGhosts _ghosts;
-    private readonly AlignedArray<byte> _listOf;
-    private readonly AlignedArray<Miss> _misses;
-    private readonly AlignedArray<double> _targets;
+    private readonly KernelArray<byte> _listOf;
+    private readonly KernelArray<Miss> _misses;
+    private readonly KernelArray<double> _targets;
     private readonly int _ways;
 
     public ArcKernel(in CacheGeometry geometry, TGhosts ghosts)
@@ -27,9 +27,9 @@ internal readonly struct ArcKernel<TGhosts> : IReplacementKernel
         _ways = geometry.Ways;
         _lists = new SlotLists(geometry, _ways, 2);
         _ghosts = ghosts;
-        _listOf = new AlignedArray<byte>(Frames.Of(geometry, _ways));
-        _misses = new AlignedArray<Miss>(geometry.Sets);
-        _targets = new AlignedArray<double>(geometry.Sets);
+        _listOf = new KernelArray<byte>(Frames.Of(geometry, _ways));
+        _misses = new KernelArray<Miss>(geometry.Sets);
+        _targets = new KernelArray<double>(geometry.Sets);
     }
 
     public static KernelTraits Traits => KernelTraits.SetsIndependent;

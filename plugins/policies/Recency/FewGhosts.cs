@@ -14,7 +14,7 @@ internal readonly struct FewGhosts : IGhosts
     public const int Most = 64;
 
     private readonly ulong[] _lines;
-    private readonly AlignedArray<Entries> _entries;
+    private readonly KernelArray<Entries> _entries;
     private readonly int _capacity;
 
     /// <param name="geometry">The cache's frames.</param>
@@ -23,7 +23,7 @@ internal readonly struct FewGhosts : IGhosts
     {
         _capacity = capacity;
         _lines = new ulong[Frames.Of(geometry, capacity)];
-        _entries = new AlignedArray<Entries>(geometry.Sets);
+        _entries = new KernelArray<Entries>(geometry.Sets);
     }
 
     public int Count(int set, int list)

@@ -3,9 +3,6 @@ namespace PluginNvm.Policies.Recency;
 /// <summary>The ways of every set in an order. At the start way 0 is last and the highest way first, so that ways leave in their own order.</summary>
 internal interface IWayOrder
 {
-    /// <summary>The first way.</summary>
-    int First(int set);
-
     /// <summary>The last way.</summary>
     int Last(int set);
 

@@ -29,7 +29,7 @@ internal readonly struct LfuKernel<TKeys>(TKeys keys, int sets) : IReplacementKe
     private const long One = 1L << CountShift;
 
     private readonly TKeys _keys = keys;
-    private readonly AlignedArray<long> _accesses = new AlignedArray<long>(sets);
+    private readonly KernelArray<long> _accesses = new KernelArray<long>(sets);
 
     public static KernelTraits Traits => KernelTraits.SetsIndependent;
 

@@ -7,15 +7,15 @@ namespace PluginNvm.Policies.Recency;
 /// <summary>The order of any number of ways: a ring of links for a set, each change of which takes the same few steps however many ways there are.</summary>
 internal readonly struct LinkOrder : IWayOrder
 {
-    private readonly AlignedArray<Link> _links;
-    private readonly AlignedArray<int> _first;
+    private readonly KernelArray<Link> _links;
+    private readonly KernelArray<int> _first;
     private readonly int _ways;
 
     public LinkOrder(in CacheGeometry geometry)
     {
         _ways = geometry.Ways;
-        _links = new AlignedArray<Link>(Frames.Of(geometry, _ways));
-        _first = new AlignedArray<int>(geometry.Sets);
+        _links = new KernelArray<Link>(Frames.Of(geometry, _ways));
+        _first = new KernelArray<int>(geometry.Sets);
         _first.All.Fill(_ways - 1);
         for (var set = 0; set < geometry.Sets; set++)
         {
@@ -23,9 +23,6 @@ internal readonly struct LinkOrder : IWayOrder
                 _links[set * _ways + way] = new Link { Before = way == _ways - 1 ? 0 : way + 1, After = way == 0 ? _ways - 1 : way - 1 };
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int First(int set) => _first[set];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Last(int set) => _links[set * _ways + _first[set]].Before;

@@ -10,9 +10,9 @@ namespace PluginNvm.Policies.Recency;
 /// </summary>
 internal readonly struct ManyBits : IWayBits
 {
-    private readonly AlignedArray<ulong> _bits;
-    private readonly AlignedArray<int> _count;
-    private readonly AlignedArray<int> _searchedFrom;
+    private readonly KernelArray<ulong> _bits;
+    private readonly KernelArray<int> _count;
+    private readonly KernelArray<int> _searchedFrom;
     private readonly int _ways;
     private readonly int _words;
 
@@ -20,9 +20,9 @@ internal readonly struct ManyBits : IWayBits
     {
         _ways = geometry.Ways;
         _words = (_ways + 63) / 64;
-        _bits = new AlignedArray<ulong>(Frames.Of(geometry, _words));
-        _count = new AlignedArray<int>(geometry.Sets);
-        _searchedFrom = new AlignedArray<int>(geometry.Sets);
+        _bits = new KernelArray<ulong>(Frames.Of(geometry, _words));
+        _count = new KernelArray<int>(geometry.Sets);
+        _searchedFrom = new KernelArray<int>(geometry.Sets);
     }
 
     public void Set(int set, int way)

@@ -12,9 +12,9 @@ namespace PluginNvm.Policies.Recency;
 internal readonly struct ManyGhosts : IGhosts
 {
     private readonly SlotLists _lists;
-    private readonly AlignedArray<ulong> _lines;
-    private readonly AlignedArray<byte> _listOf;
-    private readonly AlignedArray<int> _table;
+    private readonly KernelArray<ulong> _lines;
+    private readonly KernelArray<byte> _listOf;
+    private readonly KernelArray<int> _table;
     private readonly int _capacity;
     private readonly int _places;
     private readonly int _shift;
@@ -28,10 +28,10 @@ internal readonly struct ManyGhosts : IGhosts
         _capacity = capacity;
         _free = lists;
         _lists = new SlotLists(geometry, capacity, lists + 1);
-        _lines = new AlignedArray<ulong>(Frames.Of(geometry, capacity));
-        _listOf = new AlignedArray<byte>(_lines.Length);
+        _lines = new KernelArray<ulong>(Frames.Of(geometry, capacity));
+        _listOf = new KernelArray<byte>(_lines.Length);
         var places = BitOperations.RoundUpToPowerOf2(2 * (ulong)capacity);
-        _table = new AlignedArray<int>(Frames.Of(geometry, (long)places));
+        _table = new KernelArray<int>(Frames.Of(geometry, (long)places));
         _places = (int)places;
         _shift = 64 - BitOperations.Log2(places);
         for (var set = 0; set < geometry.Sets; set++)

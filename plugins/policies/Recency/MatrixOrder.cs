@@ -7,58 +7,54 @@ using PluginNvm.Modeling;
 namespace PluginNvm.Policies.Recency;
 
 /// <summary>
-/// The order of up to 16 ways as a matrix of bits for a set: a bit in the row of one way and the column of another says that the first stands in front of the second. Moving a way
-/// takes two operations between load and store, so that uses of one set wait little for each other.
+/// The order of up to 16 ways as a matrix of bits for a set, 32 bytes: a bit in the row of one way and the column of another says that the first stands in front of the second. Moving a
+/// way takes two operations between load and store, so that uses of one set wait little for each other.
 /// </summary>
 internal readonly struct MatrixOrder : IWayOrder
 {
     public const int MostWays = 16;
+    private const int Elements = MostWays;
 
-    private readonly AlignedArray<ushort> _matrices;
+    // First, for each way, a matrix in which its row alone is full; then the matrix of each set.
+    private const int FirstSet = MostWays * Elements;
 
-    // For each way a matrix in which its row alone is full.
-    private readonly AlignedArray<ushort> _fullRows;
-    private readonly ushort _all;
+    private readonly KernelArray<ushort> _matrices;
 
     public MatrixOrder(in CacheGeometry geometry)
     {
-        _all = (ushort)(ushort.MaxValue >> (MostWays - geometry.Ways));
-        _matrices = new AlignedArray<ushort>(Frames.Of(geometry, MostWays));
-        _fullRows = new AlignedArray<ushort>(MostWays * MostWays);
+        _matrices = new KernelArray<ushort>(FirstSet + Frames.Of(geometry, Elements));
         for (var way = 0; way < geometry.Ways; way++)
-            _fullRows[way * MostWays + way] = _all;
-        for (var set = 0; set < geometry.Sets; set++)
-        {
-            // Rows of no way are neither empty nor full, and stay so.
-            for (var way = 0; way < MostWays; way++)
-                _matrices[set * MostWays + way] = (ushort)(way < geometry.Ways ? (1 << way) - 1 : 1 << way);
-        }
+            _matrices[way * Elements + way] = (ushort)((1 << geometry.Ways) - 1);
+
+        // Rows of no way are not empty, and stay so.
+        Span<ushort> start = stackalloc ushort[Elements];
+        for (var way = 0; way < MostWays; way++)
+            start[way] = (ushort)(way < geometry.Ways ? (1 << way) - 1 : 1 << way);
+        for (var sets = _matrices.All[FirstSet..]; !sets.IsEmpty; sets = sets[Elements..])
+            start.CopyTo(sets);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int First(int set)
-    {
-        var diagonal = Vector256.Create(0x1, 0x2, 0x4, 0x8, 0x10, 0x20, 0x40, 0x80, 0x100, 0x200, 0x400, 0x800, 0x1000, 0x2000, 0x4000, 0x8000);
-        return Where(Vector256.LoadUnsafe(ref _matrices[set * MostWays]) | diagonal, Vector256.Create(_all));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Last(int set) => Where(Vector256.LoadUnsafe(ref _matrices[set * MostWays]), Vector256<ushort>.Zero);
+    public int Last(int set) =>
+        BitOperations.TrailingZeroCount(Vector256.Equals(Vector256.LoadUnsafe(ref Matrix(set)), Vector256<ushort>.Zero).ExtractMostSignificantBits());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ToFront(int set, int way)
     {
-        ref var matrix = ref _matrices[set * MostWays];
-        ((Vector256.LoadUnsafe(ref matrix) | Vector256.LoadUnsafe(ref _fullRows[way * MostWays])) & Vector256.Create((ushort)~(1u << way))).StoreUnsafe(ref matrix);
+        ref var matrix = ref Matrix(set);
+        ((Vector256.LoadUnsafe(ref matrix) | FullRow(way)) & Vector256.Create((ushort)~(1u << way))).StoreUnsafe(ref matrix);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ToBack(int set, int way)
     {
-        ref var matrix = ref _matrices[set * MostWays];
-        Vector256.AndNot(Vector256.LoadUnsafe(ref matrix) | Vector256.Create((ushort)(1u << way)), Vector256.LoadUnsafe(ref _fullRows[way * MostWays])).StoreUnsafe(ref matrix);
+        ref var matrix = ref Matrix(set);
+        Vector256.AndNot(Vector256.LoadUnsafe(ref matrix) | Vector256.Create((ushort)(1u << way)), FullRow(way)).StoreUnsafe(ref matrix);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Where(Vector256<ushort> rows, Vector256<ushort> row) => BitOperations.TrailingZeroCount(Vector256.Equals(rows, row).ExtractMostSignificantBits());
+    private ref ushort Matrix(int set) => ref _matrices[set * Elements + FirstSet];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<ushort> FullRow(int way) => Vector256.LoadUnsafe(ref _matrices[way * Elements]);
 }

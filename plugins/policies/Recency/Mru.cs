@@ -18,7 +18,7 @@ public sealed class Mru : Plugin<ICachePolicy, NoOptions>, ICachePolicy
 /// </summary>
 internal readonly struct MruKernel(in CacheGeometry geometry) : IReplacementKernel
 {
-    private readonly AlignedArray<int> _last = new AlignedArray<int>(geometry.Sets);
+    private readonly KernelArray<int> _last = new KernelArray<int>(geometry.Sets);
 
     public static KernelTraits Traits => KernelTraits.SetsIndependent;
 

@@ -6,31 +6,30 @@ using PluginNvm.Modeling;
 
 namespace PluginNvm.Policies.Recency;
 
-/// <summary>The order of up to 64 ways: each way's position, 0 for the first, in the bytes of one vector for a set.</summary>
+/// <summary>The order of up to 64 ways: each way's position, 0 for the first, in the 64 bytes of one vector for a set.</summary>
 internal readonly struct RankOrder : IWayOrder
 {
     public const int MostWays = 64;
 
-    private readonly AlignedArray<sbyte> _ranks;
+    private readonly KernelArray<sbyte> _ranks;
     private readonly sbyte _last;
 
     public RankOrder(in CacheGeometry geometry)
     {
         _last = (sbyte)(geometry.Ways - 1);
-        _ranks = new AlignedArray<sbyte>(Frames.Of(geometry, MostWays));
-        for (var set = 0; set < geometry.Sets; set++)
-        {
-            // What stands for no way is behind every position and never moves.
-            for (var way = 0; way < MostWays; way++)
-                _ranks[set * MostWays + way] = way < geometry.Ways ? (sbyte)(_last - way) : sbyte.MaxValue;
-        }
+        _ranks = new KernelArray<sbyte>(Frames.Of(geometry, MostWays));
+
+        // What stands for no way is behind every position and never moves.
+        Span<sbyte> start = stackalloc sbyte[MostWays];
+        for (var way = 0; way < MostWays; way++)
+            start[way] = way < geometry.Ways ? (sbyte)(_last - way) : sbyte.MaxValue;
+        for (var sets = _ranks.All; !sets.IsEmpty; sets = sets[MostWays..])
+            start.CopyTo(sets);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int First(int set) => Find(set, 0);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Last(int set) => Find(set, _last);
+    public int Last(int set) =>
+        BitOperations.TrailingZeroCount(Vector512.Equals(Vector512.LoadUnsafe(ref _ranks[set * MostWays]), Vector512.Create(_last)).ExtractMostSignificantBits());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void ToFront(int set, int way)
@@ -51,8 +50,4 @@ internal readonly struct RankOrder : IWayOrder
         var behind = Vector512.GreaterThan(old, Vector512.Create(Unsafe.Add(ref ranks, way))) & Vector512.LessThanOrEqual(old, last);
         Vector512.ConditionalSelect(Vector512.Equals(Vector512<sbyte>.Indices, Vector512.Create((sbyte)way)), last, old + behind).StoreUnsafe(ref ranks);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Find(int set, sbyte rank) =>
-        BitOperations.TrailingZeroCount(Vector512.Equals(Vector512.LoadUnsafe(ref _ranks[set * MostWays]), Vector512.Create(rank)).ExtractMostSignificantBits());
 }

@@ -14,8 +14,8 @@ internal readonly struct S3FifoKernel<TGhosts> : IReplacementKernel
 
     private readonly SlotLists _queues;
     private readonly TGhosts _ghosts;
-    private readonly AlignedArray<Frame> _frames;
-    private readonly AlignedArray<int> _remembered;
+    private readonly KernelArray<Frame> _frames;
+    private readonly KernelArray<int> _remembered;
     private readonly int _ways;
     private readonly int _small;
     private readonly int _promoteAfter;
@@ -27,8 +27,8 @@ internal readonly struct S3FifoKernel<TGhosts> : IReplacementKernel
         _promoteAfter = promoteAfter;
         _queues = new SlotLists(geometry, _ways, 2);
         _ghosts = ghosts;
-        _frames = new AlignedArray<Frame>(Frames.Of(geometry, _ways));
-        _remembered = new AlignedArray<int>(geometry.Sets);
+        _frames = new KernelArray<Frame>(Frames.Of(geometry, _ways));
+        _remembered = new KernelArray<int>(geometry.Sets);
         _remembered.All.Fill(SlotLists.None);
     }
 

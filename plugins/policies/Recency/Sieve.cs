@@ -20,16 +20,16 @@ public sealed class Sieve : Plugin<ICachePolicy, NoOptions>, ICachePolicy
 internal readonly struct SieveKernel : IReplacementKernel
 {
     private readonly SlotLists _order;
-    private readonly AlignedArray<bool> _used;
-    private readonly AlignedArray<int> _hand;
+    private readonly KernelArray<bool> _used;
+    private readonly KernelArray<int> _hand;
     private readonly int _ways;
 
     public SieveKernel(in CacheGeometry geometry)
     {
         _ways = geometry.Ways;
         _order = new SlotLists(geometry, _ways, 1);
-        _used = new AlignedArray<bool>(Frames.Of(geometry, _ways));
-        _hand = new AlignedArray<int>(geometry.Sets);
+        _used = new KernelArray<bool>(Frames.Of(geometry, _ways));
+        _hand = new KernelArray<int>(geometry.Sets);
         _hand.All.Fill(SlotLists.None);
     }
 

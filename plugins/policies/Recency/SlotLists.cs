@@ -10,8 +10,8 @@ internal readonly struct SlotLists
     /// <summary>No slot.</summary>
     public const int None = -1;
 
-    private readonly AlignedArray<Link> _links;
-    private readonly AlignedArray<Ends> _ends;
+    private readonly KernelArray<Link> _links;
+    private readonly KernelArray<Ends> _ends;
     private readonly int _slots;
     private readonly int _lists;
 
@@ -19,8 +19,8 @@ internal readonly struct SlotLists
     {
         _slots = slots;
         _lists = lists;
-        _links = new AlignedArray<Link>(Frames.Of(geometry, slots));
-        _ends = new AlignedArray<Ends>(Frames.Of(geometry, lists));
+        _links = new KernelArray<Link>(Frames.Of(geometry, slots));
+        _ends = new KernelArray<Ends>(Frames.Of(geometry, lists));
         _ends.All.Fill(new Ends { Newest = None, Oldest = None });
     }
 

@@ -9,18 +9,18 @@ internal readonly struct TreeWordKernel : IReplacementKernel
 {
     public const int MostWays = 64;
 
-    private readonly AlignedArray<ulong> _bits;
-    private readonly AlignedArray<Use> _uses;
-    private readonly AlignedArray<byte> _wayAt;
+    private readonly KernelArray<ulong> _bits;
+    private readonly KernelArray<Use> _uses;
+    private readonly KernelArray<byte> _wayAt;
     private readonly int _depth;
 
     public TreeWordKernel(in CacheGeometry geometry)
     {
         var tree = new HalvingTree(geometry.Ways);
-        _bits = new AlignedArray<ulong>(geometry.Sets);
+        _bits = new KernelArray<ulong>(geometry.Sets);
         _depth = tree.Depth;
-        _wayAt = new AlignedArray<byte>([.. tree.WayAt.Select(way => (byte)way)]);
-        _uses = new AlignedArray<Use>(geometry.Ways);
+        _wayAt = new KernelArray<byte>([.. tree.WayAt.Select(way => (byte)way)]);
+        _uses = new KernelArray<Use>(geometry.Ways);
         for (var way = 0; way < geometry.Ways; way++)
         {
             var keep = ~0ul;

@@ -6,20 +6,20 @@ namespace PluginNvm.Policies.Recency;
 /// <summary>Tree pseudo-LRU of any number of ways: a set's bits are those of several words, and a use goes up the tree.</summary>
 internal readonly struct TreeWordsKernel : IReplacementKernel
 {
-    private readonly AlignedArray<ulong> _bits;
-    private readonly AlignedArray<int> _leafOf;
-    private readonly AlignedArray<int> _wayAt;
+    private readonly KernelArray<ulong> _bits;
+    private readonly KernelArray<int> _leafOf;
+    private readonly KernelArray<int> _wayAt;
     private readonly int _depth;
     private readonly int _words;
 
     public TreeWordsKernel(in CacheGeometry geometry)
     {
         var tree = new HalvingTree(geometry.Ways);
-        _leafOf = new AlignedArray<int>(tree.LeafOf);
-        _wayAt = new AlignedArray<int>(tree.WayAt);
+        _leafOf = new KernelArray<int>(tree.LeafOf);
+        _wayAt = new KernelArray<int>(tree.WayAt);
         _depth = tree.Depth;
         _words = tree.Places / 64;
-        _bits = new AlignedArray<ulong>(Frames.Of(geometry, _words));
+        _bits = new KernelArray<ulong>(Frames.Of(geometry, _words));
     }
 
     public static KernelTraits Traits => KernelTraits.SetsIndependent;

@@ -10,7 +10,7 @@ internal readonly struct WordBits(in CacheGeometry geometry) : IWayBits
 {
     public const int MostWays = 64;
 
-    private readonly AlignedArray<ulong> _bits = new AlignedArray<ulong>(geometry.Sets);
+    private readonly KernelArray<ulong> _bits = new KernelArray<ulong>(geometry.Sets);
     private readonly ulong _all = ulong.MaxValue >> (MostWays - geometry.Ways);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,7 +9,7 @@ namespace PluginNvm.Policies.Rereference;
 /// <summary>Values of 1 to 8 bits for any number of ways: a byte for each, looked at 32 at a time.</summary>
 internal readonly struct ByteIntervals : IIntervals
 {
-    private readonly AlignedArray<byte> _values;
+    private readonly KernelArray<byte> _values;
     private readonly int _ways;
     private readonly int _stride;
     private readonly byte _distant;
@@ -18,7 +18,7 @@ internal readonly struct ByteIntervals : IIntervals
     {
         _ways = geometry.Ways;
         var stride = (_ways + Vector256<byte>.Count - 1L) / Vector256<byte>.Count * Vector256<byte>.Count;
-        _values = new AlignedArray<byte>(Frames.Of(geometry, stride));
+        _values = new KernelArray<byte>(Frames.Of(geometry, stride));
         _stride = (int)stride;
         _distant = (byte)((1 << bits) - 1);
     }

@@ -15,9 +15,9 @@ internal readonly struct HawkeyeKernel : IReplacementKernel
     private const byte MostConfident = 7;
     private const byte Friendly = 4;
 
-    private readonly AlignedArray<byte> _ages;
-    private readonly AlignedArray<ushort> _signatures;
-    private readonly AlignedArray<byte> _predictor;
+    private readonly KernelArray<byte> _ages;
+    private readonly KernelArray<ushort> _signatures;
+    private readonly KernelArray<byte> _predictor;
     private readonly SampledHistory _history;
     private readonly OptimalHistory _optimal;
     private readonly InstructionSignature _signature;
@@ -26,12 +26,12 @@ internal readonly struct HawkeyeKernel : IReplacementKernel
     public HawkeyeKernel(in CacheGeometry geometry, HawkeyeOptions options)
     {
         _ways = geometry.Ways;
-        _ages = new AlignedArray<byte>(Frames.Of(geometry, _ways));
-        _signatures = new AlignedArray<ushort>(_ages.Length);
+        _ages = new KernelArray<byte>(Frames.Of(geometry, _ways));
+        _signatures = new KernelArray<ushort>(_ages.Length);
         _history = new SampledHistory(geometry, options.SampledSets, AccessesPerWay);
         _optimal = new OptimalHistory(_history.Samples, _history.Length, _ways);
         _signature = new InstructionSignature(options.SignatureBits);
-        _predictor = new AlignedArray<byte>(1 << options.SignatureBits);
+        _predictor = new KernelArray<byte>(1 << options.SignatureBits);
         _predictor.All.Fill(Friendly);
     }
 

@@ -11,7 +11,7 @@ internal readonly struct Planes16(in CacheGeometry geometry) : IIntervals
     public const int Bits = 2;
     public const int MostWays = 16;
 
-    private readonly AlignedArray<uint> _values = new AlignedArray<uint>(geometry.Sets);
+    private readonly KernelArray<uint> _values = new KernelArray<uint>(geometry.Sets);
     private readonly uint _ways = 0xFFFFu >> (MostWays - geometry.Ways);
 
     public int Distant => 3;

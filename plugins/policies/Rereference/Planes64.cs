@@ -10,7 +10,7 @@ internal readonly struct Planes64(in CacheGeometry geometry) : IIntervals
 {
     public const int MostWays = 64;
 
-    private readonly AlignedArray<Planes> _values = new AlignedArray<Planes>(geometry.Sets);
+    private readonly KernelArray<Planes> _values = new KernelArray<Planes>(geometry.Sets);
     private readonly ulong _ways = ulong.MaxValue >> (MostWays - geometry.Ways);
 
     public int Distant => 3;

@@ -19,7 +19,7 @@ internal readonly struct SampledHistory
     private readonly ulong[] _lines;
     private readonly ushort[] _signatures;
     private readonly int[] _now;
-    private readonly AlignedArray<int> _sampleOf;
+    private readonly KernelArray<int> _sampleOf;
 
     /// <param name="geometry">The cache's frames.</param>
     /// <param name="sampledSets">Sets to sample, if there are as many.</param>
@@ -28,7 +28,7 @@ internal readonly struct SampledHistory
     {
         var every = Math.Max(1, geometry.Sets / sampledSets);
         var samples = (geometry.Sets + every - 1) / every;
-        _sampleOf = new AlignedArray<int>(geometry.Sets);
+        _sampleOf = new KernelArray<int>(geometry.Sets);
         for (var set = 0; set < geometry.Sets; set++)
             _sampleOf[set] = set % every == 0 ? set / every : None;
         Length = accessesPerWay * geometry.Ways;

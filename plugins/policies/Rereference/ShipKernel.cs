@@ -20,8 +20,8 @@ internal readonly struct ShipKernel<TIntervals, TSignature> : IReplacementKernel
 {
     private readonly TIntervals _intervals;
     private readonly TSignature _signature;
-    private readonly AlignedArray<ushort> _frames;
-    private readonly AlignedArray<byte> _counters;
+    private readonly KernelArray<ushort> _frames;
+    private readonly KernelArray<byte> _counters;
     private readonly int _ways;
     private readonly byte _most;
 
@@ -30,8 +30,8 @@ internal readonly struct ShipKernel<TIntervals, TSignature> : IReplacementKernel
         _intervals = intervals;
         _signature = signature;
         _ways = geometry.Ways;
-        _frames = new AlignedArray<ushort>(Frames.Of(geometry, _ways));
-        _counters = new AlignedArray<byte>(1 << options.SignatureBits);
+        _frames = new KernelArray<ushort>(Frames.Of(geometry, _ways));
+        _counters = new KernelArray<byte>(1 << options.SignatureBits);
         _most = (byte)((1 << options.CounterBits) - 1);
         _counters.All.Fill((byte)1);
     }

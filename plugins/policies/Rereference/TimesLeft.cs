@@ -10,7 +10,7 @@ internal readonly struct TimesLeft
 {
     private const int Lanes = 32;
 
-    private readonly AlignedArray<sbyte> _times;
+    private readonly KernelArray<sbyte> _times;
     private readonly int _ways;
     private readonly int _stride;
 
@@ -18,7 +18,7 @@ internal readonly struct TimesLeft
     {
         _ways = geometry.Ways;
         _stride = (_ways + Lanes - 1) / Lanes * Lanes;
-        _times = new AlignedArray<sbyte>(Frames.Of(geometry, _stride));
+        _times = new KernelArray<sbyte>(Frames.Of(geometry, _stride));
         // The end of what is kept is never passed: time stops at either end.
         Most = Math.Max(1, _ways - 1);
     }

@@ -14,7 +14,7 @@ internal struct Duel
     private const byte LeaderOfFirst = 1;
     private const byte LeaderOfSecond = 2;
 
-    private readonly AlignedArray<byte> _roles;
+    private readonly KernelArray<byte> _roles;
     private readonly int _most;
     private int _selector;
 
@@ -29,7 +29,7 @@ internal struct Duel
             throw new ModelException($"policy '{plugin}': sets duel, and a cache of one set has no other; at least 2 sets are needed");
         _most = (1 << selectorBits) - 1;
         _selector = _most / 2;
-        _roles = new AlignedArray<byte>(geometry.Sets);
+        _roles = new KernelArray<byte>(geometry.Sets);
         // One leader of each policy in every part of the cache, at places that move from part to part.
         var parts = Math.Max(1, Math.Min(leaders, geometry.Sets / 4));
         for (var part = 0; part < parts; part++)

@@ -9,13 +9,13 @@ namespace PluginNvm.Policies;
 /// <summary>The smallest of a set's numbers by looking at all of them, four at a time.</summary>
 internal readonly struct LeastKeyScan : ILeastKey
 {
-    private readonly AlignedArray<long> _keys;
+    private readonly KernelArray<long> _keys;
     private readonly int _stride;
 
     public LeastKeyScan(in CacheGeometry geometry)
     {
         _stride = LeastKey.Padded(geometry.Ways, Vector256<long>.Count);
-        _keys = new AlignedArray<long>(Frames.Of(geometry, _stride));
+        _keys = new KernelArray<long>(Frames.Of(geometry, _stride));
         for (var set = 0; set < geometry.Sets; set++)
             LeastKey.Clear(_keys.All.Slice(set * _stride, _stride), geometry.Ways);
     }

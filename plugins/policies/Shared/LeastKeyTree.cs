@@ -11,7 +11,7 @@ internal readonly struct LeastKeyTree : ILeastKey
 {
     private const int Fan = 8;
 
-    private readonly AlignedArray<long> _keys;
+    private readonly KernelArray<long> _keys;
     private readonly int[] _levels;
     private readonly int _stride;
 
@@ -29,7 +29,7 @@ internal readonly struct LeastKeyTree : ILeastKey
                 break;
         }
         _levels = [.. levels];
-        _keys = new AlignedArray<long>(Frames.Of(geometry, _stride));
+        _keys = new KernelArray<long>(Frames.Of(geometry, _stride));
         for (var set = 0; set < geometry.Sets; set++)
         {
             for (var level = 0; level < _levels.Length; level++)

@@ -13,11 +13,11 @@ internal readonly struct SetRandom
     private const ulong Multiplier = 6364136223846793005;
     private const ulong Increment = 1442695040888963407;
 
-    private readonly AlignedArray<ulong> _states;
+    private readonly KernelArray<ulong> _states;
 
     public SetRandom(Seed seed, int sets)
     {
-        _states = new AlignedArray<ulong>(sets);
+        _states = new KernelArray<ulong>(sets);
         for (var set = 0; set < sets; set++)
             _states[set] = seed.For(set).Value;
     }

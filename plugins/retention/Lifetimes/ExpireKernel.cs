@@ -8,7 +8,7 @@ namespace PluginNvm.Retention.Lifetimes;
 /// <summary>The time of the last write of every frame.</summary>
 internal readonly struct ExpireKernel(in CacheGeometry geometry, long steps) : IRetentionKernel
 {
-    private readonly AlignedArray<ulong> _written = new AlignedArray<ulong>(Frames.Of(geometry, geometry.Ways));
+    private readonly KernelArray<ulong> _written = new KernelArray<ulong>(Frames.Of(geometry, geometry.Ways));
     private readonly int _ways = geometry.Ways;
     private readonly long _steps = steps;
 

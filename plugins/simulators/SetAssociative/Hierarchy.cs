@@ -148,10 +148,11 @@ internal sealed class Hierarchy
         if (from == to)
             return;
         var (first, end) = (lines.RowOf(from), lines.RowOf(to));
-        if (!Levels[0].Reaches(lines.AddressBits))
+        if (!Levels[0].TellsApart(lines.LargestAddress))
         {
+            // What other threads have counted belongs to the level as it is.
             team.Settle();
-            _levels[0] = Levels[0].Widened();
+            _levels[0] = Levels[0].WithFullTags();
         }
         var level = Levels[0];
         var writes = AccessCounting.Writes(lines.Rows.Kinds.AsSpan(first, end - first));

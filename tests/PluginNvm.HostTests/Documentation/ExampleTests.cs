@@ -14,7 +14,7 @@ public sealed class ExampleTests
     public void Every_example_runs_without_a_failed_point(string manifest)
     {
         using var folder = new TemporaryFolder();
-        var run = ToolProcess.PluginNvm(["run", Path.Combine(RootOrSkip(), manifest), "--out", folder.At("out")]);
+        var run = ToolProcess.PluginNvm(["run", Path.Combine(MarkdownPage.RootOrSkip(), manifest), "--out", folder.At("out")]);
         Assert.AreEqual(0, run.ExitCode, run.Error);
         Assert.IsFalse(Directory.Exists(folder.At("out/failures")));
         Assert.IsFalse(File.ReadAllText(folder.At("out/results.csv")).Contains("PN0", StringComparison.Ordinal));
@@ -25,7 +25,7 @@ public sealed class ExampleTests
     public void The_main_job_says_what_its_headline_rests_on()
     {
         using var folder = new TemporaryFolder();
-        var run = ToolProcess.PluginNvm(["run", Path.Combine(RootOrSkip(), "examples/deepnvm/iso-capacity.json"), "--out", folder.At("out")]);
+        var run = ToolProcess.PluginNvm(["run", Path.Combine(MarkdownPage.RootOrSkip(), "examples/deepnvm/iso-capacity.json"), "--out", folder.At("out")]);
         Assert.AreEqual(0, run.ExitCode, run.Error);
         StringAssert.Contains(run.Output, "[recalled, unverified] sram cache of 3 MiB at 16 nm");
         StringAssert.Contains(run.Output, "[calibrated] off-chip energy: 7.56 nJ per access");
@@ -47,18 +47,10 @@ public sealed class ExampleTests
     [DataRow("CFG --front --target all", 1, "")]
     public void TheFrontOfAnArrayIsListedOnRequest(string arguments, int exitCode, string begin)
     {
-        var configuration = Path.Combine(RootOrSkip(), "examples/nvsim/stt-ram.cfg");
+        var configuration = Path.Combine(MarkdownPage.RootOrSkip(), "examples/nvsim/stt-ram.cfg");
         var run = ToolProcess.PluginNvm(["array", "run", .. arguments.Split(' ').Select(word => word == "CFG" ? configuration : word)]);
         Assert.AreEqual(exitCode, run.ExitCode, run.Error);
         Assert.StartsWith(begin, run.Output);
         Assert.AreEqual(exitCode == 0, run.Error.Length == 0, run.Error);
-    }
-
-    private static string RootOrSkip()
-    {
-        if (MarkdownPage.RepositoryRoot is { } root)
-            return root;
-        Assert.Inconclusive("the repository that the tests were built from is gone, and its examples with it");
-        return "";
     }
 }

@@ -10,6 +10,10 @@ internal static partial class MarkdownPage
     public static string? RepositoryRoot { get; } = typeof(MarkdownPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Where(attribute => attribute.Key == "RepositoryRoot").Select(attribute => attribute.Value).FirstOrDefault(Directory.Exists);
 
+    /// <summary>The root; where it is gone, the test reports itself as skipped.</summary>
+    public static string RootOrSkip() =>
+        RepositoryRoot ?? throw new AssertInconclusiveException("the repository that the tests were built from is gone, and its examples with it");
+
     /// <summary>The code blocks that follow a numbered step naming their file: <c>**1. Text**, `path`</c>.</summary>
     public static IReadOnlyList<(string Path, string Code)> Files(string page) =>
         FileBlock().Matches(File.ReadAllText(page).ReplaceLineEndings("\n")).Select(match => (match.Groups["path"].Value, match.Groups["code"].Value)).ToList();

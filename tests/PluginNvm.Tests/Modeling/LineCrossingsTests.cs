@@ -12,8 +12,8 @@ public sealed class LineCrossingsTests
         foreach (var count in Enumerable.Range(0, 20))
         {
             var block = Block(count);
-            Assert.IsFalse(LineCrossings.Any(block, 64, out var bits), $"{count} accesses");
-            Assert.AreEqual(block.Addresses.Take(count).Aggregate(0ul, (all, address) => all | address), bits);
+            Assert.IsFalse(LineCrossings.Any(block, 64, out var largest), $"{count} accesses");
+            Assert.AreEqual(block.Addresses.Take(count).Append(0ul).Max(), largest);
         }
     }
 
@@ -32,9 +32,26 @@ public sealed class LineCrossingsTests
             {
                 var block = Block(count);
                 (block.Addresses[at], block.Sizes[at]) = (address, size);
-                Assert.IsTrue(LineCrossings.Any(block, 64, out _), $"{at} of {count}");
+                Assert.IsTrue(LineCrossings.Any(block, 64, out var largest), $"{at} of {count}");
+                Assert.AreEqual(0ul, largest);
             }
         }
+    }
+
+    [TestMethod]
+    public void Lines_have_any_power_of_two_of_bytes()
+    {
+        var block = Block(1);
+        block.Addresses[0] = 1 << 20;
+        for (var bytes = 1; bytes <= 1 << 20; bytes *= 2)
+        {
+            block.Sizes[0] = (uint)bytes;
+            Assert.IsFalse(LineCrossings.Any(block, bytes, out _), $"{bytes}");
+            block.Sizes[0]++;
+            Assert.IsTrue(LineCrossings.Any(block, bytes, out _), $"{bytes}");
+        }
+        foreach (var wrong in new[] { 0, 48, -64 })
+            Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => LineCrossings.Any(block, wrong, out _));
     }
 
     // What is behind the last access must not be looked at.
@@ -43,7 +60,7 @@ public sealed class LineCrossingsTests
         var block = new AccessBlock(count + 9) { Count = count };
         Array.Fill(block.Sizes, 100u);
         for (var i = 0; i < count; i++)
-            (block.Addresses[i], block.Sizes[i]) = ((ulong)i * 0x1_0000_0040 + (ulong)i % 4 * 16, 16);
+            (block.Addresses[i], block.Sizes[i]) = ((ulong)(count - i) * 0x1_0000_0040 + (ulong)i % 4 * 16, 16);
         return block;
     }
 }

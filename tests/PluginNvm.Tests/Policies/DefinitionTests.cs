@@ -6,7 +6,7 @@ namespace PluginNvm.Tests.Policies;
 [TestClass]
 public sealed class DefinitionTests
 {
-    // At the edges of the forms: 1, 16, 32 and 64 ways.
+    // At the edges of the forms: 1, 16 and 64 ways.
     private static readonly int[] Associativities = [.. Enumerable.Range(1, 40), 48, 63, 64, 65, 96, 127, 128, 129, 1000];
 
     [TestMethod]

@@ -1,3 +1,4 @@
+using PluginNvm.Modeling;
 using PluginNvm.Simulators.SetAssociative.Building;
 using PluginNvm.Simulators.SetAssociative.Levels;
 
@@ -15,26 +16,41 @@ public sealed class FarAddressTests
     [DataRow(64, 512, 47)]
     [DataRow(128, 512, 48)]
     [DataRow(64, 500, 38)]
-    public void Narrow_tags_reach_so_many_bits(int line, int sets, int bits)
+    public void Narrow_tags_tell_addresses_of_so_many_bits_apart(int line, int sets, int bits)
     {
         var level = Parts.Level(sets, 16, line);
         var narrow = LevelBuilder.Build(level, LevelShape.Of(level), null, alone: true);
         var most = (1ul << bits) - 1;
-        Assert.IsTrue(narrow.Reaches(most - (ulong)(line * sets)), "all but the last, which marks a free way");
-        Assert.IsFalse(narrow.Reaches(most));
-        Assert.IsTrue(narrow.Widened().Reaches(ulong.MaxValue));
-        Assert.IsTrue(LevelBuilder.Build(level, LevelShape.Of(level), null, alone: false).Reaches(ulong.MaxValue), "with neighbours tags are wide");
+        Assert.IsTrue(narrow.TellsApart(most - (ulong)(line * sets)), "all but the last, which marks a free way");
+        Assert.IsFalse(narrow.TellsApart(most));
+        Assert.IsTrue(narrow.WithFullTags().TellsApart(ulong.MaxValue));
+        Assert.IsTrue(LevelBuilder.Build(level, LevelShape.Of(level), null, alone: false).TellsApart(ulong.MaxValue), "with neighbours tags are wide");
+    }
+
+    [TestMethod]
+    public void Ordinary_addresses_of_64_bit_programs_are_told_apart_by_narrow_tags()
+    {
+        // Program, heap, libraries and stack of a Linux process: each address counts by itself.
+        ulong[] addresses = [0x55d1_2a3b_4c5d, 0x55d1_3fff_ffff, 0x7f3a_ffff_ffff, 0x7ffd_0123_4567];
+        var level = Parts.Level(512, 16);
+        var narrow = LevelBuilder.Build(level, LevelShape.Of(level), null, alone: true);
+        var block = new AccessBlock(4) { Count = 4 };
+        addresses.CopyTo(block.Addresses, 0);
+        Array.Fill(block.Sizes, 1u);
+        Assert.IsFalse(LineCrossings.Any(block, 64, out var largest));
+        Assert.IsTrue(narrow.TellsApart(largest));
     }
 
     [TestMethod]
     public void Nothing_is_counted_otherwise()
     {
-        for (var seed = 0; seed < 120; seed++)
+        for (var seed = 0; seed < 240; seed++)
         {
             var (expectedCalls, calls) = (new Journal(), new Journal());
             var accesses = Stream(new Random(seed));
             var (expected, _) = ReferenceRun.Of(accesses, AccessColumns.None, Request(seed, expectedCalls));
-            var found = Simulated.Run(new MadeStream(accesses, residentBlock: 1 + seed * 7 % 100), Request(seed, calls));
+            var block = 1 + seed * 7 % 100;
+            var found = Simulated.Run(new MadeStream(accesses, residentBlock: seed % 2 == 0 ? block : null, mostPerRead: block), Request(seed, calls));
             Simulated.AreEqual(expected, found, $"seed {seed}");
             CollectionAssert.AreEqual(expectedCalls.Events.ToList(), calls.Events.ToList(), $"seed {seed}");
         }
@@ -43,9 +59,10 @@ public sealed class FarAddressTests
     [TestMethod]
     public void Nothing_is_counted_otherwise_on_several_threads()
     {
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 120; seed++)
         {
-            var stream = new MadeStream(Stream(new Random(seed)), residentBlock: 1 + seed * 7 % 100);
+            var block = 1 + seed * 7 % 100;
+            var stream = new MadeStream(Stream(new Random(seed)), residentBlock: seed % 2 == 0 ? block : null, mostPerRead: block);
             var expected = Simulated.Run(stream, Request(seed, journal: null));
             foreach (var threads in new[] { 2, 3 })
                 Simulated.AreEqual(expected, Simulated.Run(stream, Request(seed, journal: null), threads), $"seed {seed}, {threads} threads");
@@ -54,15 +71,34 @@ public sealed class FarAddressTests
 
     private static CacheRequest Request(int seed, Journal? journal)
     {
+        var random = new Random(1000 + seed);
         var sets = new[] { 1, 4, 16, 5 }[seed % 4];
-        var level = Parts.Level(sets, 9 + seed % 8) with
+        var ways = 9 + seed % 8;
+        ICachePolicy[] policies =
+        [
+            new KernelPolicy<StampLru>(geometry => new StampLru(geometry), journal, "policy"),
+            new KernelPolicy<FussyLru>(geometry => new FussyLru(geometry), journal, "policy"),
+            new KernelPolicy<InTurn>(geometry => new InTurn(geometry), journal, "policy"),
+            new KernelPolicy<Farthest>(geometry => new Farthest(geometry), journal, "policy"),
+        ];
+        var classes = random.Next(4) == 0;
+        IAdmissionPolicy[] admissions =
+        [
+            new KernelAdmission<AdmitAll>(_ => new AdmitAll(), journal, "admission"),
+            new KernelAdmission<AdmitAll>(_ => new AdmitAll(), journal, "admission"),
+            new KernelAdmission<Picky>(_ => new Picky(), journal, "admission"),
+        ];
+        var slices = random.Next(4) == 0 ? 2 : 1;
+        var level = Parts.Level(sets * slices, ways) with
         {
-            Policy = seed % 3 == 0
-                ? new KernelPolicy<FussyLru>(geometry => new FussyLru(geometry), journal, "policy")
-                : new KernelPolicy<StampLru>(geometry => new StampLru(geometry), journal, "policy"),
-            Indexing = seed % 5 == 0 ? Parts.Xor : Parts.Modulo,
+            Slices = slices,
+            Policy = policies[random.Next(policies.Length)],
+            WayClasses = classes ? [4, ways - 4] : [],
+            Admission = classes ? new KernelAdmission<ByNumber>(_ => new ByNumber(2, true), journal, "admission") : admissions[random.Next(admissions.Length)],
+            Retention = random.Next(4) == 0 ? new KernelRetention<ExpiresAfter>(geometry => new ExpiresAfter(geometry, 150)) : Parts.Unlimited,
+            Indexing = random.Next(4) == 0 ? Parts.Xor : Parts.Modulo,
         };
-        return new CacheRequest { Levels = [level], Flush = seed % 2 == 0, WarmUp = seed % 7 == 0 ? 700 : 0 };
+        return new CacheRequest { Levels = [level], Flush = random.Next(2) == 0, WarmUp = random.Next(4) == 0 ? random.Next(1, 1500) : 0, Accesses = random.Next(4) == 0 ? random.Next(100, 500) : null };
     }
 
     // First from the lowest region alone, then from more and more of them.

@@ -30,6 +30,7 @@ public sealed class TagStoreTests
             Assert.AreEqual(many, Run(new TwoGroupTags(2), 2, ways), $"{ways} ways");
             if (ways <= 8)
                 Assert.AreEqual(many, Run(new OneGroupTags(2), 2, ways), $"{ways} ways");
+            Assert.AreEqual(many, Run(new NarrowTags(2, setIsLowest: true), 2, ways), $"{ways} ways of 32 bits");
         }
     }
 

@@ -33,12 +33,11 @@ public sealed class TagTests
     public void Tags_of_32_bits(int sets, int ways)
     {
         var modulo = new NarrowTags(sets, setIsLowest: true);
-        var bits = 1ul;
-        while (modulo.Fit(bits * 2))
-            bits *= 2;
-        Assert.AreEqual(1ul << (sets == 8 ? 34 : 31), bits);
-        Check(modulo, sets, ways, limit: line => line % bits);
-        Check(new NarrowTags(sets, setIsLowest: false), sets, ways, limit: line => line % (1ul << 31));
+        var lines = (1ul << (sets == 8 ? 35 : 32)) - (sets == 8 ? 8u : 1);
+        Assert.IsTrue(modulo.Reach(lines - 1));
+        Assert.IsFalse(modulo.Reach(lines));
+        Check(modulo, sets, ways, limit: line => line % lines);
+        Check(new NarrowTags(sets, setIsLowest: false), sets, ways, limit: line => line % uint.MaxValue);
     }
 
     [TestMethod]

@@ -34,12 +34,16 @@ public sealed class ThreadTests
     [TestMethod]
     public void Bytes_of_writes_that_bypass_are_counted_on_several_threads()
     {
-        var fussy = new KernelPolicy<FussyLru>(geometry => new FussyLru(geometry));
+        var level = Parts.Level(8, 4);
+        var fussy = level with { Policy = new KernelPolicy<FussyLru>(geometry => new FussyLru(geometry)) };
+        var picky = level with { Admission = new KernelAdmission<Picky>(_ => new Picky()) };
         var stream = new MadeStream([.. Enumerable.Range(0, 5000).Select(i => new Access((ulong)(i * 37 % 500) * 64, 4, AccessKind.Write))], residentBlock: 1000);
-        var request = new CacheRequest { Levels = [Parts.Level(8, 4) with { Policy = fussy }] };
-        var expected = Simulated.Run(stream, request);
-        Assert.IsGreaterThan(0, expected.Levels[0].BypassedWrites);
-        Simulated.AreEqual(expected, Simulated.Run(stream, request, 2));
+        foreach (var request in new[] { fussy, picky }.Select(bypassing => new CacheRequest { Levels = [bypassing] }))
+        {
+            var expected = Simulated.Run(stream, request);
+            Assert.IsGreaterThan(0, expected.Levels[0].BypassedWrites);
+            Simulated.AreEqual(expected, Simulated.Run(stream, request, 2));
+        }
     }
 
     [TestMethod]

@@ -28,16 +28,16 @@ internal abstract class Level(LevelShape shape)
     /// <summary>What the kernels need and allow.</summary>
     public abstract KernelTraits Traits { get; }
 
-    /// <summary>Whether addresses that have only these bits can be told apart; if not, <see cref="Widened"/> goes on.</summary>
-    public virtual bool Reaches(ulong addressBits) => true;
+    /// <summary>Whether its tags tell all lines up to a byte address apart; if not, the level <see cref="WithFullTags"/> must go on.</summary>
+    public abstract bool TellsApart(ulong largestAddress);
 
-    /// <summary>A level in the same state that all addresses can be told apart in.</summary>
-    public virtual Level Widened() => this;
+    /// <summary>A level with tags for all addresses that goes on where this one is: it takes over its state and counts, and this one is of no use any more.</summary>
+    public abstract Level WithFullTags();
 
     /// <summary>Whether it counts only what <see cref="Levels.Counts.SettleAlone"/> needs.</summary>
     public abstract bool IsAlone { get; }
 
-    /// <summary>Whether the sizes of accesses matter, beside whether one writes a whole line: of what bypasses, bytes are counted.</summary>
+    /// <summary>Whether the sizes of accesses matter, beside whether one writes a whole line: bytes are counted of what bypasses and is passed on, and sectors are looked for.</summary>
     public abstract bool AsksSizes { get; }
 
     /// <summary>Whether its counts are those of LRU at a modulo of sets, which curves know for many caches at once.</summary>

@@ -30,8 +30,8 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     private readonly ulong[] _classWays;
     private readonly TIndex _index;
     private readonly TTags _tags;
-    private readonly AlignedArray<ulong> _valid;
-    private readonly AlignedArray<ulong> _dirty;
+    private readonly KernelArray<ulong> _valid;
+    private readonly KernelArray<ulong> _dirty;
     private readonly SectorStates _sectors;
 
     // Of each set, a word of bits before which no way is free; only where a set has several words.
@@ -43,10 +43,20 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
 #pragma warning restore IDE0044
 
     public SpecializedLevel(LevelShape shape, TReplacement replacement, TIndex index, TTags tags, TAdmission admission, TRetention retention)
+        : this(shape, replacement, index, tags, admission, retention, Words(shape), Words(shape))
+    {
+    }
+
+    // What was simulated with narrow tags up to now goes on. Only levels that are alone have them, so there are no neighbours, sectors or counts of frames.
+    private SpecializedLevel(SpecializedLevel<TReplacement, TIndex, NarrowTags, TLines, TAdmission, TRetention> narrow, TTags tags)
+        : this(narrow.Shape, narrow._replacement, narrow._index, tags, narrow._admission, narrow._retention, narrow._valid, narrow._dirty) => Counts.Add(narrow.Counts, 1);
+
+    private SpecializedLevel(
+        LevelShape shape, TReplacement replacement, TIndex index, TTags tags, TAdmission admission, TRetention retention, KernelArray<ulong> valid, KernelArray<ulong> dirty)
         : base(shape)
     {
         _ways = shape.Ways;
-        _words = (shape.Ways + 63) / 64;
+        _words = WordsOfSet(shape);
         _lineShift = shape.LineShift;
         _lineBytes = shape.LineBytes;
         _writeBack = shape.Write == WritePolicy.WriteBack ? 1u : 0;
@@ -54,19 +64,9 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         _classWays = Masks(shape.WayClasses);
         _allWays = _classWays[0];
         (_replacement, _index, _tags, _admission, _retention) = (replacement, index, tags, admission, retention);
-        _valid = new AlignedArray<ulong>(checked(shape.Sets * _words));
-        _dirty = new AlignedArray<ulong>(checked(shape.Sets * _words));
+        (_valid, _dirty) = (valid, dirty);
         _firstWord = TTags.ManyWays ? new int[shape.Sets] : [];
         _sectors = TLines.Sectored ? new SectorStates(shape) : SectorStates.None;
-    }
-
-    // What was simulated with narrow tags up to now. Only levels that are alone have them, so there are no neighbours, sectors or counts of frames.
-    private SpecializedLevel(SpecializedLevel<TReplacement, TIndex, NarrowTags, TLines, TAdmission, TRetention> narrow, TTags tags)
-        : this(narrow.Shape, narrow._replacement, narrow._index, tags, narrow._admission, narrow._retention)
-    {
-        narrow._valid.All.CopyTo(_valid.All);
-        narrow._dirty.All.CopyTo(_dirty.All);
-        Counts.Add(narrow.Counts, 1);
     }
 
     public override KernelTraits Traits
@@ -92,9 +92,9 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     // Whether a write of a present line has something to do beside its dirty bit.
     private bool WritesAreWatched => _writeBack == 0 || LineWrites is not null;
 
-    public override bool Reaches(ulong addressBits) => _tags is not NarrowTags narrow || narrow.Fit(addressBits >> _lineShift);
+    public override bool TellsApart(ulong largestAddress) => _tags is not NarrowTags narrow || narrow.Reach(largestAddress >> _lineShift);
 
-    public override Level Widened() =>
+    public override Level WithFullTags() =>
         this is SpecializedLevel<TReplacement, TIndex, NarrowTags, TLines, TAdmission, TRetention> narrow
             ? new SpecializedLevel<TReplacement, TIndex, TwoGroupTags, TLines, TAdmission, TRetention>(narrow, narrow._tags.Widened())
             : this;
@@ -227,6 +227,10 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             AfterFill(set, way, address, Unsafe.Add(ref sizes, row), write, kind, origin, counts);
     }
 
+    private static int WordsOfSet(LevelShape shape) => (shape.Ways + 63) / 64;
+
+    private static KernelArray<ulong> Words(LevelShape shape) => new(checked(shape.Sets * WordsOfSet(shape)));
+
     private static ulong[] Masks(IReadOnlyList<int> classes)
     {
         var masks = new ulong[classes.Count];
@@ -247,7 +251,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
     private ref ulong Dirty(int set, int way) => ref Word(in _dirty, set, way);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref ulong Word(in AlignedArray<ulong> words, int set, int way) => ref words[TTags.ManyWays ? set * _words + (way >> 6) : set];
+    private ref ulong Word(in KernelArray<ulong> words, int set, int way) => ref words[TTags.ManyWays ? set * _words + (way >> 6) : set];
 
     private int Frame(int set, int way) => set * _ways + way;
 

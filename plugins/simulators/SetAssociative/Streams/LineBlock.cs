@@ -40,8 +40,8 @@ internal sealed class LineBlock(int lineBytes)
     /// <summary>Whether this part is one access that goes on in the next part.</summary>
     public bool GoesOn { get; private set; }
 
-    /// <summary>The bits that are set in any address of the rows.</summary>
-    public ulong AddressBits { get; private set; }
+    /// <summary>The largest byte address of a row.</summary>
+    public ulong LargestAddress { get; private set; }
 
     /// <summary>Whether the rows are still there when the next part is taken.</summary>
     public bool RowsStay { get; private set; }
@@ -57,8 +57,8 @@ internal sealed class LineBlock(int lineBytes)
     {
         (_block, _before, _stays) = (block, before, stays);
         (_next, _taken) = (0, 0);
-        _crosses = LineCrossings.Any(block, lineBytes, out var addressBits);
-        AddressBits = addressBits;
+        _crosses = LineCrossings.Any(block, lineBytes, out var largest);
+        LargestAddress = largest;
     }
 
     /// <summary>Goes on to the next part.</summary>
@@ -121,7 +121,7 @@ internal sealed class LineBlock(int lineBytes)
         if (_firstRow.Length <= Accesses)
             _firstRow = new int[Accesses + 1];
 
-        (Rows, AddressBits) = (_pieces, 0);
+        (Rows, LargestAddress) = (_pieces, 0);
         _pieces.Count = 0;
         for (var access = 0; access < Accesses; access++)
         {
@@ -141,7 +141,7 @@ internal sealed class LineBlock(int lineBytes)
         {
             var here = Math.Min(left, (uint)lineBytes - ((uint)address & (uint)(lineBytes - 1)));
             pieces.Addresses[row] = address;
-            AddressBits |= address;
+            LargestAddress = Math.Max(LargestAddress, address);
             pieces.Sizes[row] = here;
             pieces.Kinds[row] = _block.Kinds[_next];
             if (pieces.ProgramCounters.Length > 0)

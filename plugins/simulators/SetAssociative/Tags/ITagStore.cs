@@ -6,7 +6,7 @@ internal interface ITagStore
     /// <summary>Whether a set may have more than 64 ways, so that its valid and dirty bits take several words.</summary>
     static abstract bool ManyWays { get; }
 
-    /// <summary>The way that holds a line, where one does.</summary>
+    /// <summary>Whether a way of a set holds a line, and which; without a meaning where none does.</summary>
     bool TryFind(int set, ulong line, out int way);
 
     /// <summary>The line last put into a way.</summary>

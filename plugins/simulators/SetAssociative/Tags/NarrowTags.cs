@@ -6,15 +6,15 @@ using PluginNvm.Modeling;
 namespace PluginNvm.Simulators.SetAssociative.Tags;
 
 /// <summary>
-/// Up to 16 ways in half the memory and one comparison: 32 bits of a line's number, of which the lowest are left out where they are the set. That is all of it for the addresses of
-/// most programs; before one comes that has further bits, everything moves to <see cref="TwoGroupTags"/>.
+/// Up to 16 ways in half the memory and one comparison: 32 bits of a line's number, of which the lowest are left out where they are the set. With lines of 64 bytes that tells addresses
+/// of 38 bits apart, and with 512 sets, which the line number tells, those of 47 bits; before one comes that has further bits, everything moves to <see cref="TwoGroupTags"/>.
 /// </summary>
 internal readonly struct NarrowTags : ITagStore
 {
     private const int Stride = 16;
     private const uint Free = uint.MaxValue;
 
-    private readonly AlignedArray<uint> _tags;
+    private readonly KernelArray<uint> _tags;
     private readonly int _sets;
     private readonly int _setBits;
 
@@ -25,7 +25,7 @@ internal readonly struct NarrowTags : ITagStore
     {
         _sets = sets;
         _setBits = setIsLowest && BitOperations.IsPow2(sets) ? BitOperations.Log2((uint)sets) : 0;
-        _tags = new AlignedArray<uint>(checked(sets * Stride));
+        _tags = new KernelArray<uint>(checked(sets * Stride));
         _tags.All.Fill(Free);
     }
 
@@ -47,8 +47,8 @@ internal readonly struct NarrowTags : ITagStore
 
     public void Remove(int set, int way, ulong line) => At(set, way) = Free;
 
-    /// <summary>Whether lines whose numbers have only these bits can be told apart.</summary>
-    public bool Fit(ulong lineBits) => lineBits >> _setBits < Free;
+    /// <summary>Whether lines up to this one can be told apart.</summary>
+    public bool Reach(ulong line) => line >> _setBits < Free;
 
     /// <summary>The same lines in the same ways, with whole numbers.</summary>
     public TwoGroupTags Widened()

@@ -12,11 +12,11 @@ internal readonly struct TagRows
     /// <summary>Marks a free way; no line has this number, since lines have at least two bytes.</summary>
     public const ulong Free = ulong.MaxValue;
 
-    private readonly AlignedArray<ulong> _tags;
+    private readonly KernelArray<ulong> _tags;
 
     public TagRows(int sets, int groups)
     {
-        _tags = new AlignedArray<ulong>(checked(sets * groups * Group));
+        _tags = new KernelArray<ulong>(checked(sets * groups * Group));
         _tags.All.Fill(Free);
     }
 

@@ -54,6 +54,28 @@ public sealed class AssociativityCurveTests
     }
 
     [TestMethod]
+    public void A_large_block_counts_as_its_lines_do()
+    {
+        var (lines, kinds) = RandomTraces.Mixed(7, 10_003);
+        var block = new AccessBlock(lines.Length) { Count = lines.Length };
+        for (var i = 0; i < lines.Length; i++)
+            (block.Addresses[i], block.Sizes[i], block.Kinds[i]) = (lines[i] * 64 + (ulong)i % 57, 8, kinds[i]);
+        foreach (var crossing in new[] { false, true })
+        {
+            // The last access is of one line more, so that all are cut one by one.
+            block.Sizes[^1] = crossing ? 64u : 1;
+            block.Addresses[^1] = lines[^1] * 64 + 63;
+            var (ofBlock, ofLines) = (new AssociativityCurve(16, 8), new AssociativityCurve(16, 8));
+            ofBlock.Add(block);
+            ofLines.Add(lines, kinds);
+            if (crossing)
+                ofLines.Add([lines[^1] + 1], [kinds[^1]]);
+            for (var ways = 1; ways <= 8; ways++)
+                Assert.AreEqual(ofLines.At(ways), ofBlock.At(ways), $"{ways} ways, crossing {crossing}");
+        }
+    }
+
+    [TestMethod]
     public void Long_sequences_in_blocks_of_any_size_equal_a_cache()
     {
         foreach (var wide in Widths())

@@ -6,7 +6,7 @@ namespace PluginNvm.Tests.Modeling;
 
 /// <summary>The state of kernels lies in rows of the machine's cache.</summary>
 [TestClass]
-public sealed class AlignedArrayTests
+public sealed class KernelArrayTests
 {
     [TestMethod]
     public void Begins_with_a_cache_line_and_is_zero()
@@ -21,7 +21,7 @@ public sealed class AlignedArrayTests
     public void Holds_a_copy()
     {
         int[] given = [3, 1, 2];
-        var copy = new AlignedArray<int>(given);
+        var copy = new KernelArray<int>(given);
         given[0] = 0;
         CollectionAssert.AreEqual(new[] { 3, 1, 2 }, copy.All.ToArray());
         copy[1]++;
@@ -29,12 +29,21 @@ public sealed class AlignedArrayTests
         Assert.AreEqual(1, given[1]);
     }
 
+    [TestMethod]
+    public void Lengths_out_of_range_are_refused()
+    {
+        foreach (var wrong in new[] { -1, -9, int.MinValue, KernelArray<ulong>.MaxLength + 1, int.MaxValue })
+            Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new KernelArray<ulong>(wrong));
+        Assert.AreEqual(0, default(KernelArray<ulong>).Length);
+        Assert.AreEqual(0, default(KernelArray<ulong>).All.Length);
+    }
+
     private static void Check<T>()
         where T : unmanaged
     {
         foreach (var length in new[] { 0, 1, 63, 64, 1000 })
         {
-            var elements = new AlignedArray<T>(length);
+            var elements = new KernelArray<T>(length);
             Assert.AreEqual(length, elements.Length);
             Assert.AreEqual(length, elements.All.Length);
             Assert.AreEqual(0, Unsafe.ByteOffset(ref Unsafe.NullRef<T>(), ref MemoryMarshal.GetReference(elements.All)) % 64);
