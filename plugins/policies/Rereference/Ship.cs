@@ -52,7 +52,7 @@ public sealed class Ship : Plugin<ICachePolicy, ShipOptions>, ICachePolicy
     /// <inheritdoc />
     protected override ICachePolicy Build() => BitOperations.IsPow2(Options.Region.Bits) && Options.Region.Bits >= 8
         ? this
-        : throw new ModelException($"policy 'ship': region is {Options.Region}; it must be a power of two of bytes");
+        : throw new ModelException($"region is {Options.Region}; it must be a power of two of bytes");
 
     /// <inheritdoc />
     public TResult Specialize<TResult>(in CacheGeometry geometry, IPolicyConsumer<TResult> consumer) => Options.Signature == ShipSignature.ProgramCounter

@@ -9,7 +9,7 @@ public sealed record ExpireOptions
     [AllowedRange("0 s")]
     public Time? Lifetime { get; init; }
 
-    /// <summary>The same in steps of the clock: time stamps, or accesses of a stream that has none. For any stream.</summary>
+    /// <summary>The same in steps of the clock: time stamps, or of a stream that has none its accesses, where one that crosses lines counts once for each. For any stream.</summary>
     [AllowedRange(0)]
     public long? Clocks { get; init; }
 }
@@ -25,8 +25,8 @@ public sealed class Expire : Plugin<IRetentionPolicy, ExpireOptions>, IRetention
     /// <inheritdoc />
     protected override IRetentionPolicy Build() => (Options.Lifetime, Options.Clocks) switch
     {
-        (null, null) => throw new ModelException("retention 'expire': state 'lifetime', a time, or 'clocks', a number of steps of the stream's clock"),
-        (not null, not null) => throw new ModelException($"retention 'expire': both lifetime ({Options.Lifetime}) and clocks ({Options.Clocks}) are stated; state one of them"),
+        (null, null) => throw new ModelException("state 'lifetime', a time, or 'clocks', a number of steps of the stream's clock"),
+        (not null, not null) => throw new ModelException($"both lifetime ({Options.Lifetime}) and clocks ({Options.Clocks}) are stated; state one of them"),
         _ => this,
     };
 

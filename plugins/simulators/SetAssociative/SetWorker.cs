@@ -16,8 +16,6 @@ internal sealed class SetWorker(SetShare sets) : IDisposable
     // Then a waiting thread sleeps: the stream is slow.
     private const int MostSpins = 10_000;
 
-    private static readonly AccessDetails _nothing = new() { ProgramCounters = [], Streams = [], Times = [] };
-
     private readonly AccessBlock _selected = new(Selection + VectorSelection.Step);
     private readonly Rows[] _queue = new Rows[QueueLength];
     private bool _hasSizes;
@@ -59,7 +57,7 @@ internal sealed class SetWorker(SetShare sets) : IDisposable
             for (var from = rows.From; from < rows.To && !_stopped; from += Selection)
             {
                 rows.Level.Select(rows.Block, from, Math.Min(from + Selection, rows.To), sets, rows.WithSizes, _selected);
-                rows.Level.Run(_selected, 0, _selected.Count, _nothing, _counts);
+                rows.Level.Run(_selected, 0, _selected.Count, AccessDetails.Withheld, _counts);
             }
         }
         catch (Exception failure)

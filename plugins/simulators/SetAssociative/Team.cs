@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using PluginNvm.Contracts;
 using PluginNvm.Simulators.SetAssociative.Levels;
 using PluginNvm.Simulators.SetAssociative.Streams;
 
@@ -20,7 +21,8 @@ internal abstract class Team : IDisposable
     public abstract void Run(Action<Hierarchy> run);
 
     /// <summary>Runs rows of a hierarchy's first level.</summary>
-    public virtual void RunRows(Level level, LineBlock lines, int from, int to) => level.Run(lines.Rows, from, to, lines.Details, level.Counts);
+    public virtual void RunRows(Level level, LineBlock lines, int from, int to) =>
+        level.Run(lines.Rows, from, to, level is { SetsIndependent: true, IsAlone: true } ? AccessDetails.Withheld : lines.Details, level.Counts);
 
     /// <summary>Waits until all that was begun is done and counted.</summary>
     public virtual void Settle()

@@ -23,11 +23,17 @@ internal static class PolicyCommand
         try
         {
             using var catalog = Setting.Catalog();
+            var known = catalog.Entries.Where(entry => entry.Kind == "policy").Select(entry => entry.Id).Order(StringComparer.Ordinal).ToList();
+            if (args.Skip(1).Except(known).FirstOrDefault() is { } unknown)
+            {
+                Console.Error.WriteLine($"usage: caches [RUNS [POLICY ...]]; there is no policy '{unknown}', only {string.Join(", ", known)}");
+                return RunCount.Usage;
+            }
             var (plugins, linked) = (CacheParts.OfFolder(catalog), CacheParts.Linked());
             var yardstick = Yardstick.Build(folder);
             if (yardstick is null)
                 Console.WriteLine("no yardstick: its source or gcc is not at hand");
-            var policies = catalog.Entries.Where(entry => entry.Kind == "policy").Select(entry => entry.Id).Where(id => !_offline.Contains(id) && (args.Count < 2 || args.Skip(1).Contains(id))).Order(StringComparer.Ordinal).ToList();
+            var policies = known.Where(id => !_offline.Contains(id) && (args.Count < 2 || args.Skip(1).Contains(id))).ToList();
             foreach (var stream in new[] { BenchmarkStream.Programs(), BenchmarkStream.Zipf() }.OfType<BenchmarkStream>())
             {
                 var din = Path.Combine(folder, stream.Name + ".din");

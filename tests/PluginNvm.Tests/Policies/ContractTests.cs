@@ -109,7 +109,7 @@ public sealed class ContractTests
         foreach (var (id, policy) in policies.Where(pair => pair.Key is not ("mru" or "random" or "nru" or "bit-plru" or "tree-plru")))
             StringAssert.Contains(Refusal(policy, 1 << 15, 1 << 20), id is "hawkeye" or "mockingjay" ? "up to 128 ways" : "is too large", id);
         var region = Assert.ThrowsExactly<ModelException>(() => new Ship().Create(new ShipOptions { Region = DataSize.FromBytes(3) }, NoSharing.Context));
-        Assert.AreEqual("policy 'ship': region is 3 B; it must be a power of two of bytes", region.Message);
+        Assert.AreEqual("region is 3 B; it must be a power of two of bytes", region.Message);
     }
 
     private static string Refusal(ICachePolicy policy, int sets, int ways) =>

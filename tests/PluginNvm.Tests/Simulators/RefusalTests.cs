@@ -77,18 +77,46 @@ public sealed class RefusalTests
         Refused(_good with { Indexing = new NoIndexing() }, "Cache 'LLC'", "no such function for 16 sets");
 
     [TestMethod]
-    [DataRow(4)]
-    [DataRow(-1)]
-    [DataRow(-2)]
-    [DataRow(int.MaxValue)]
-    public void A_way_that_does_not_exist_is_not_replaced(int way)
+    [DataRow(4, "way 4 of 4")]
+    [DataRow(-1, "KernelTraits.Bypass")]
+    [DataRow(-2, "way -2 of 4")]
+    [DataRow(int.MaxValue, "way 2147483647 of 4")]
+    public void A_way_that_does_not_exist_is_not_replaced(int way, string told)
     {
         var accesses = Enumerable.Range(0, 1000).Select(i => new Access((ulong)i * 64, 4)).ToList();
         var level = _good with { Policy = new KernelPolicy<Astray>(_ => new Astray(way)) };
         foreach (var request in new[] { new CacheRequest { Levels = [level] }, Two(Parts.Level(4, 2), level), Two(Parts.Level(4, 2), level with { Inclusion = Inclusion.Exclusive }) })
         {
             foreach (var threads in new[] { 1, 2 })
-                Contains(Assert.ThrowsExactly<ModelException>(() => Simulated.Run(new MadeStream(accesses), request, threads)), "'LLC'", "Astray", $"way {way} of 4");
+                Contains(Assert.ThrowsExactly<ModelException>(() => Simulated.Run(new MadeStream(accesses), request, threads)), "'LLC'", "Astray", told);
+        }
+    }
+
+    [TestMethod]
+    public void Kernels_of_independent_sets_are_told_nothing_but_lines_and_kinds()
+    {
+        var accesses = Enumerable.Range(0, 1000).Select(i => new Access((ulong)i * 64, 4)).ToList();
+        Func<CacheAccess, ulong>[] columns = [access => access.Time, access => access.Stream, access => access.ProgramCounter, access => access.NextUse];
+        foreach (var asked in columns)
+        {
+            var request = new CacheRequest { Levels = [_good with { Policy = new KernelPolicy<Nosy>(_ => new Nosy(asked)) }] };
+            foreach (var threads in new[] { 1, 2 })
+                Contains(Assert.ThrowsExactly<ModelException>(() => Simulated.Run(new MadeStream(accesses), request, threads)), "SetsIndependent", "traits");
+        }
+    }
+
+    private readonly struct Nosy(Func<CacheAccess, ulong> asked) : IReplacementKernel
+    {
+        public static KernelTraits Traits => KernelTraits.SetsIndependent;
+
+        public int Victim(int set, in CacheAccess access) => 0;
+
+        public void Hit(int set, int way, in CacheAccess access) => asked(access);
+
+        public void Fill(int set, int way, in CacheAccess access) => asked(access);
+
+        public void Evict(int set, int way, ulong line, bool dirty)
+        {
         }
     }
 

@@ -120,8 +120,30 @@ public sealed class LlcTests
     [TestMethod]
     public void What_counts_other_workloads_is_refused_beside_a_stream()
     {
-        var refused = Assert.ThrowsExactly<ModelException>(() => Gpu(new CountedStream(_few), options => options with { Transaction = DataSize.FromBytes(32) }));
-        StringAssert.Contains(refused.Message, "leave transaction and offChipAccesses out");
+        Func<GpuLlcOptions, GpuLlcOptions>[] odd =
+        [
+            options => options with { Transaction = DataSize.FromBytes(32) },
+            options => options with { OffChipAccesses = new OffChipAccessOptions { PerAccess = 1 } },
+            options => options with { Traffic = new TrafficOptions { TileM = 64 } },
+        ];
+        foreach (var one in odd)
+            StringAssert.Contains(Assert.ThrowsExactly<ModelException>(() => Gpu(new CountedStream(_few), one)).Message, "leave transaction, offChipAccesses and traffic out");
+    }
+
+    [TestMethod]
+    public void A_memory_behind_that_knows_no_cost_says_so_before_the_simulation()
+    {
+        var stream = new CountedStream(_few);
+        var refused = Assert.ThrowsExactly<ModelException>(() => Gpu(stream, options => options with { OffChip = new CostlessMemory() }));
+        Assert.AreEqual("no cost", refused.Message);
+        Assert.AreEqual(0, stream.Opened);
+    }
+
+    private sealed class CostlessMemory : IOffChipMemory
+    {
+        public OffChipCost Cost(OffChipTraffic traffic) => traffic.Reads + traffic.Writes == 0
+            ? new OffChipCost { SerialTime = default, Energy = default, Provenance = [] }
+            : throw new ModelException("no cost");
     }
 
     [TestMethod]

@@ -35,16 +35,16 @@ public sealed class GpuLlcSystem : Plugin<IMemorySystem, GpuLlcOptions>, IMemory
 
     private SystemResult OfStream(StreamWorkload workload, CancellationToken cancellation)
     {
-        if (Options.Transaction is not null || Options.OffChipAccesses.PerAccess is not null || Options.OffChipAccesses.Reductions.Count > 0)
+        if (Options.Transaction is not null || Options.OffChipAccesses.PerAccess is not null || Options.OffChipAccesses.Reductions.Count > 0 || Options.Traffic != new TrafficOptions())
         {
             throw new ModelException(
-                $"'{workload.Name}' is an access stream, whose accesses of the cache and of the off-chip memory are simulated: leave transaction and offChipAccesses out, which count those of other workloads.");
+                $"'{workload.Name}' is an access stream, whose accesses of the cache and of the off-chip memory are simulated: leave transaction, offChipAccesses and traffic out, which count those of other workloads.");
         }
         var cache = Options.Cache;
         var memory = LastLevelMemory.Of(cache, cache.Line, cancellation);
         var level = cache.Level("l2", memory.Choice.Capacity, cache.Line, cache.EffectiveSector, cache.WriteMiss, Inclusion.NonInclusive);
-        var run = new StreamRun(workload, Options.Simulator, Options.Simulation, [level], cancellation) { WriteAllocateCountsAsHit = Options.WriteAllocateCountsAsHit };
-        return run.Result("gpu", memory, Options.OffChip, cache, Options.Concurrency);
+        var run = new StreamRun(workload, Options.Simulator, Options.Simulation, [level], Options.OffChip, cancellation) { WriteAllocateCountsAsHit = Options.WriteAllocateCountsAsHit };
+        return run.Result("gpu", memory, cache, Options.Concurrency);
     }
 
     private static List<MetricValue> Outputs(RunCost cost)

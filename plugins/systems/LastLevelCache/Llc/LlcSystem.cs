@@ -18,7 +18,7 @@ public sealed class LlcSystem : Plugin<IMemorySystem, LlcOptions>, IMemorySystem
         var cache = Options.Cache;
         var memory = LastLevelMemory.Of(cache, cache.Line, cancellation);
         var level = cache.Level("llc", memory.Choice.Capacity, cache.Line, cache.Sector, cache.WriteMiss, cache.Inclusion);
-        var run = new StreamRun(workload, Options.Simulator, Options.Simulation, [.. Options.Upper, level], cancellation);
-        return run.Result("system", memory, Options.OffChip, cache, Options.Concurrency);
+        var run = new StreamRun(workload, Options.Simulator, Options.Simulation, [.. Options.Upper, level], Options.OffChip, cancellation);
+        return run.Result("system", memory, cache, Options.Concurrency);
     }
 }

@@ -8,11 +8,18 @@ internal sealed class StreamRun
     private readonly StreamWorkload _workload;
     private readonly SimulationOptions _options;
     private readonly CacheLevel _last;
+    private readonly IOffChipMemory? _offChip;
     private readonly CacheRun _run;
 
     /// <summary>Simulates.</summary>
-    /// <exception cref="ModelException">The levels contradict each other, or the stream is malformed or too short.</exception>
-    public StreamRun(StreamWorkload workload, ICacheSimulator simulator, SimulationOptions options, IReadOnlyList<CacheLevel> levels, CancellationToken cancellation)
+    /// <param name="workload">The accesses.</param>
+    /// <param name="simulator">What simulates them.</param>
+    /// <param name="options">How many, and what is counted.</param>
+    /// <param name="levels">The caches, the last one last.</param>
+    /// <param name="offChip">The memory behind them; null when it shall cost nothing.</param>
+    /// <param name="cancellation">Ends a long simulation early.</param>
+    /// <exception cref="ModelException">The levels contradict each other, the memory behind knows no cost, or the stream is malformed or too short.</exception>
+    public StreamRun(StreamWorkload workload, ICacheSimulator simulator, SimulationOptions options, IReadOnlyList<CacheLevel> levels, IOffChipMemory? offChip, CancellationToken cancellation)
     {
         if (levels.GroupBy(level => level.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ModelException($"Two levels of the caches have the name '{twice.Key}': give each of 'upper' a name of its own, other than that of the last level.");
@@ -27,7 +34,10 @@ internal sealed class StreamRun
             PerStream = options.Streams,
             PerLineWrites = options.LineWrites,
         };
-        (_workload, _options, _last) = (workload, options, levels[^1]);
+        (_workload, _options, _last, _offChip) = (workload, options, levels[^1], offChip);
+
+        // What cannot say what an access costs says so now, not after the simulation.
+        _ = offChip?.Cost(Traffic(1, 1));
         _run = simulator.Run(workload.Stream, [request], cancellation)[0];
         if (_run.Accesses == 0)
             throw new ModelException($"'{workload.Name}' has no accesses.");
@@ -43,13 +53,12 @@ internal sealed class StreamRun
     /// <summary>Time, energy, counts and tables.</summary>
     /// <param name="system">Name of the whole.</param>
     /// <param name="memory">The last level as hardware.</param>
-    /// <param name="offChip">The memory behind it; null when it shall cost nothing.</param>
     /// <param name="cache">The last level as stated.</param>
     /// <param name="concurrency">Accesses outstanding at once.</param>
-    public SystemResult Result(string system, LastLevelMemory memory, IOffChipMemory? offChip, LastLevelCacheOptions cache, double concurrency)
+    public SystemResult Result(string system, LastLevelMemory memory, LastLevelCacheOptions cache, double concurrency)
     {
-        var traffic = new OffChipTraffic(_run.MemoryReads, _run.MemoryWrites, Unit) { Counted = true };
-        var offChipCost = offChip?.Cost(traffic) ?? new OffChipCost { SerialTime = default, Energy = default, Provenance = [] };
+        var traffic = Traffic(_run.MemoryReads, _run.MemoryWrites);
+        var offChipCost = _offChip?.Cost(traffic) ?? new OffChipCost { SerialTime = default, Energy = default, Provenance = [] };
         var cost = new RunCost(memory.Array, Counts.ArrayReads, Counts.ArrayWrites, traffic, offChipCost, memory.Array.LeakagePower * cache.LeakageScale, concurrency);
         return new SystemResult
         {
@@ -57,11 +66,13 @@ internal sealed class StreamRun
             Root = cost.Components(system, _last.Name),
             Outputs = StreamOutputs.Of(Counts, cost, _run, WriteAllocateCountsAsHit),
             Tables = [.. StreamTables.Of(_run, _options)],
-            Provenance = [.. Origins(memory, offChip is null, cost, cache, concurrency)],
+            Provenance = [.. Origins(memory, cost, cache, concurrency)],
         };
     }
 
-    private IEnumerable<Provenance> Origins(LastLevelMemory memory, bool withoutOffChip, RunCost cost, LastLevelCacheOptions cache, double concurrency)
+    private OffChipTraffic Traffic(double reads, double writes) => new(reads, writes, Unit) { Counted = true };
+
+    private IEnumerable<Provenance> Origins(LastLevelMemory memory, RunCost cost, LastLevelCacheOptions cache, double concurrency)
     {
         foreach (var origin in _workload.Provenance.Concat(memory.Cell.Provenance))
             yield return origin;
@@ -70,7 +81,7 @@ internal sealed class StreamRun
         yield return new Provenance("capacity of the last-level cache", ProvenanceKind.Computed, memory.Choice.Reason);
         foreach (var origin in memory.Choice.Provenance.Concat(memory.Array.Provenance).Concat(cost.OffChip.Provenance))
             yield return origin;
-        if (withoutOffChip)
+        if (_offChip is null)
             yield return new Provenance("off-chip accesses", ProvenanceKind.Assumed, "counted, without time and energy: no off-chip memory is stated");
         if (Unit != _last.Line)
         {

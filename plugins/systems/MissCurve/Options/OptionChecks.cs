@@ -6,6 +6,10 @@ namespace PluginNvm.Systems.MissCurve;
 /// <summary>What a single range cannot say of the options.</summary>
 internal static class OptionChecks
 {
+    // A pass over a range of sets takes up to 16 bytes for each of them: 4 GiB.
+    private const long MostLines = 1 << 28;
+    private const int LeastWaysKept = 16;
+
     /// <summary>What is wrong with the options, or null.</summary>
     public static string? Wrong(MissCurveOptions options)
     {
@@ -13,7 +17,7 @@ internal static class OptionChecks
             return $"a line of {options.Line} is no power of two of bytes";
         if (options.Sets is null && !options.FullyAssociative.Exact && options.Sampled is null)
             return "no curve is asked for; state 'sets' or 'sampled', or leave \"exact\": false out";
-        return Wrong(options.Sets) ?? Wrong(options.Sampled) ?? Wrong(options.FullyAssociative, options.Line, options.Sampled);
+        return Wrong(options.Sets, options.Ways) ?? Wrong(options.Sampled) ?? Wrong(options.FullyAssociative, options.Line, options.Sampled);
     }
 
     /// <summary>The name of the curves among the artefacts of a run, whose seed is one.</summary>
@@ -24,10 +28,11 @@ internal static class OptionChecks
             $"line {options.Line.Bits} sets {sets?.From}-{sets?.To} ways {options.Ways} exact {full.Exact} capacities {string.Join(",", full.Capacities.Select(size => size.Bits))} per octave {full.PerOctave} rate {sampled?.Rate:R} lines {sampled?.Lines} of {stream.Identity}");
     }
 
-    private static string? Wrong(SetRange? sets) =>
+    private static string? Wrong(SetRange? sets, int ways) =>
         sets is null ? null
         : !BitOperations.IsPow2(sets.From) || !BitOperations.IsPow2(sets.To) ? $"sets from {sets.From} to {sets.To}: both must be powers of two"
         : sets.From > sets.To ? $"sets from {sets.From} to {sets.To}: the first must not be above the second"
+        : (long)sets.To * Math.Max(ways, LeastWaysKept) is var lines and > MostLines ? $"{sets.To} sets of {ways} ways are too large: {lines} lines would be kept (those of {LeastWaysKept} ways at least), and at most {MostLines} are; state fewer sets or ways"
         : null;
 
     private static string? Wrong(SamplingOptions? sampled) =>
