@@ -38,7 +38,7 @@ internal sealed class Hierarchy
             Levels[i].Below = i + 1 < Levels.Count ? Levels[i + 1] : null;
             Levels[i].IsInFrontOfInclusive = shapes.Skip(i + 1).Any(shape => shape.Inclusion == Inclusion.Inclusive);
             if (Levels[i].Traits.HasFlag(KernelTraits.ProgramCounter) && !stream.Columns.HasFlag(AccessColumns.ProgramCounter))
-                throw new ModelException($"Cache '{shapes[i].Name}': its policy asks for the addresses of instructions, which this stream does not have (din, xdin and synthetic streams have none; 'ship' can do without: signature memory-region).");
+                throw new ModelException($"Cache '{shapes[i].Name}': its policy asks for the addresses of instructions, which this stream does not have (din, xdin and synthetic streams have none, but 'interleave' gives each of its streams one; 'ship' can do without: signature memory-region).");
             if (Levels[i].Traits.HasFlag(KernelTraits.NextUse) && i > 0)
                 throw new ModelException($"Cache '{shapes[i].Name}': its policy knows the future of the stream, which is that of the first level only: use it without levels above.");
             if (request.PerLineWrites)

@@ -38,6 +38,21 @@ public sealed class PolicyExampleTests
     }
 
     [TestMethod]
+    public void Cores_that_share_a_cache_give_the_numbers_that_are_explained()
+    {
+        using var folder = new TemporaryFolder();
+        var (points, streams) = (Table(folder, "shared-cache.json", "results.csv"), Table(folder, null, "tables/streams.csv"));
+        double Misses(string policy) => streams.Where(row => row["policy"] == policy && row["stream"] == "0").Sum(row => Number(row, "read-misses") + Number(row, "write-misses"));
+        double Of(string policy, string column) => Number(points.Single(row => row["policy"] == policy), column);
+        Says(
+            $"the first core misses {Misses("lru"):N0} times",
+            $"DIP and DRRIP leave it {Misses("dip"):N0} and {Misses("drrip"):N0} misses",
+            $"of each instruction: {Misses("ship"):N0}, {Misses("hawkeye"):N0} and {Misses("mockingjay"):N0}",
+            $"the future, has {Misses("min"):N0}",
+            $"{Of("mockingjay", "array-writes"):N0} array writes in place of LRU's {Of("lru", "array-writes"):N0}, and {Percent(1 - Of("mockingjay", "energy [J]") / Of("lru", "energy [J]"))} less energy");
+    }
+
+    [TestMethod]
     public void Curves_give_the_numbers_that_are_explained()
     {
         using var folder = new TemporaryFolder();

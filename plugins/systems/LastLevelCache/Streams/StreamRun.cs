@@ -24,7 +24,7 @@ internal sealed class StreamRun
         if (levels.GroupBy(level => level.Name).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw new ModelException($"Two levels of the caches have the name '{twice.Key}': give each of 'upper' a name of its own, other than that of the last level.");
         if (options.Streams && !workload.Stream.Columns.HasFlag(AccessColumns.Stream))
-            throw new ModelException($"'{workload.Name}' does not tell its streams apart: leave simulation.streams out.");
+            throw new ModelException($"'{workload.Name}' does not tell its streams apart ('interleave' does): leave simulation.streams out.");
         var request = new CacheRequest
         {
             Levels = levels,
