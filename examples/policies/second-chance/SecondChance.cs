@@ -24,12 +24,8 @@ public sealed class SecondChancePolicy : Plugin<ICachePolicy, NoOptions>, ICache
         }
 
         public void Hit(int set, int way, in CacheAccess access) => _used[set * _ways + way] = true;
-
         public void Fill(int set, int way, in CacheAccess access) => _used[set * _ways + way] = false;
-
         public void Evict(int set, int way, ulong line, bool dirty) { }
-
-        // The way whose turn it is; then it is the next one's.
         private int Turn(int set) => (_hands[set] = (_hands[set] + 1) % _ways) is 0 ? _ways - 1 : _hands[set] - 1;
     }
 }

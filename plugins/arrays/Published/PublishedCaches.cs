@@ -34,9 +34,19 @@ internal sealed class PublishedCaches(CacheTable table) : IArrayModel
         var asked = $"'published' holds no {technology} cache of {request.Capacity} at {node}";
         var capacities = table.Capacities(technology, node).ToList();
         if (capacities.Count > 0)
-            return $"{asked}; of {technology} at {node} it holds {string.Join(", ", capacities)}{DecimalPrefix.Hint(request.Capacity, capacities)}";
+            return $"{asked}; of {technology} at {node} it holds {Nearest(capacities, request.Capacity)}{DecimalPrefix.Hint(request.Capacity, capacities)}";
         var all = table.Rows.Select(row => $"{row.Technology} at {row.Node}").Distinct();
         return $"{asked}; it holds {string.Join(", ", all)}; 'tables' adds more";
+    }
+
+    // All where they are few, else those next to the one asked for.
+    private static string Nearest(IReadOnlyCollection<DataSize> held, DataSize asked)
+    {
+        const int Few = 8;
+        if (held.Count <= Few)
+            return string.Join(", ", held);
+        var near = held.OrderBy(capacity => Math.Abs((double)capacity.Bits - asked.Bits)).Take(Few / 2).OrderBy(capacity => capacity.Bits);
+        return $"{string.Join(", ", near)} and {held.Count - Few / 2} further sizes";
     }
 
     private static Dictionary<string, string> Organisation(CacheRow row)

@@ -47,6 +47,14 @@ public sealed class PublishedTests
     }
 
     [TestMethod]
+    public void OfManySizesTheNearestAreNamed()
+    {
+        using var file = new TextFile($"{Header}\n{string.Concat(Enumerable.Range(1, 100).Where(size => size != 50).Select(size => $"q,5,{size * 1024},128,16,1,1,1,1,1,1,stated,s\n"))}");
+        var refused = Assert.ThrowsExactly<ModelException>(() => Make(file.Input).Characterise(Request("q", 50, node: 5), default));
+        StringAssert.EndsWith(refused.Message, "it holds 48 MiB, 49 MiB, 51 MiB, 52 MiB and 95 further sizes");
+    }
+
+    [TestMethod]
     public void AnotherLineIsSaidInTheProvenance()
     {
         var result = Make().Characterise(Request("sram", 3) with { Word = DataSize.FromBytes(64), Ways = 8 }, default);

@@ -176,6 +176,40 @@ public sealed class LlcTests
     }
 
     [TestMethod]
+    public void What_a_curve_knows_is_not_simulated()
+    {
+        var stream = CountedStream.Random(5, 20_000, 3000);
+        var shared = new SetAssociativeSimulator().Create(new SetAssociativeOptions(), new OneRun());
+        CacheCounts Run(int ways, ICachePolicy policy) => shared.Run(stream, [new CacheRequest { Levels = [SimulatedCaches.Level(32 * ways * 64, 64, ways, policy)] }], CancellationToken.None)[0].Levels[0];
+        var lru = new Lru().Create(new NoOptions(), NoSharing.Context);
+        foreach (var (simulated, known) in new (int[], int[])[] { ([8], [16, 1, 3]), ([20, 40], [24, 64, 17]) })
+        {
+            foreach (var ways in simulated)
+                Run(ways, lru);
+            foreach (var ways in known)
+                Assert.AreEqual(Run(ways, new Unsimulated()).ReadMisses, SimulatedCaches.Run(stream, new CacheRequest { Levels = [SimulatedCaches.Level(32 * ways * 64, 64, ways)] }).Levels[0].ReadMisses, $"{ways} ways");
+        }
+    }
+
+    private sealed class Unsimulated : ICachePolicy
+    {
+        public TResult Specialize<TResult>(in CacheGeometry geometry, IPolicyConsumer<TResult> consumer) => consumer.Use(default(Kernel));
+
+        private readonly struct Kernel : IReplacementKernel
+        {
+            public static KernelTraits Traits => KernelTraits.SetsIndependent | KernelTraits.LeastRecentlyUsed;
+
+            public int Victim(int set, in CacheAccess access) => throw new AssertFailedException("simulated");
+
+            public void Hit(int set, int way, in CacheAccess access) => throw new AssertFailedException("simulated");
+
+            public void Fill(int set, int way, in CacheAccess access) => throw new AssertFailedException("simulated");
+
+            public void Evict(int set, int way, ulong line, bool dirty) => throw new AssertFailedException("simulated");
+        }
+    }
+
+    [TestMethod]
     public void A_sweep_reads_its_stream_twice_at_most()
     {
         var (run, stream) = (new OneRun(), CountedStream.Random(4, 30_000, 5000));
@@ -199,7 +233,7 @@ public sealed class LlcTests
 
     private static IEnumerable<CacheLevel> Sweep(int sets)
     {
-        foreach (var ways in new[] { 8, 16, 1, 3, 20, 4 })
+        foreach (var ways in new[] { 8, 16, 1, 3, 20, 4, 24, 33, 64, 17, 65, 20 })
             yield return SimulatedCaches.Level(sets * ways * 64, 64, ways);
         for (var size = sets * 8 * 64; size <= sets * 8 * 64 * 16; size *= 2)
             yield return SimulatedCaches.Level(size, 64, 8);

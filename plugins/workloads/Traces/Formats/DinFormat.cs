@@ -73,7 +73,7 @@ internal readonly struct DinFormat : ITraceFormat
         if (first.IsEmpty)
             return null;
         if (!LineFields.TryHex(first, out var label) || label > LastLabel)
-            return LineFault.Of("a label from 0 to 5", first);
+            return LineFault.Of(first is [var letter] && "rwimcv"u8.Contains(letter) ? "a label from 0 to 5 (letters are labels of 'xdin')" : "a label from 0 to 5", first);
         var second = fields.Next();
         if (!LineFields.TryHex(second, out var address))
             return LineFault.Of("a hexadecimal address of at most 64 bits", second);

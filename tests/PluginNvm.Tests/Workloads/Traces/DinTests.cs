@@ -34,7 +34,7 @@ public sealed class DinTests
 
     [TestMethod]
     [DataRow("6 1234", "expected a label from 0 to 5, found '6'")]
-    [DataRow("r 1234", "expected a label from 0 to 5, found 'r'")]
+    [DataRow("r 1234", "expected a label from 0 to 5 (letters are labels of 'xdin'), found 'r'")]
     [DataRow("0x 1234", "expected a label from 0 to 5, found '0x'")]
     [DataRow("10 1234", "expected a label from 0 to 5, found '10'")]
     [DataRow("-1 1234", "expected a label from 0 to 5, found '-1'")]
