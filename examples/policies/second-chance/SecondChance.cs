@@ -13,7 +13,6 @@ public sealed class SecondChancePolicy : Plugin<ICachePolicy, NoOptions>, ICache
         private readonly int _ways = geometry.Ways;
         private readonly int[] _hands = new int[geometry.Sets];
         private readonly bool[] _used = new bool[geometry.Frames];
-
         public static KernelTraits Traits => KernelTraits.SetsIndependent;
 
         public int Victim(int set, in CacheAccess access)

@@ -1,4 +1,5 @@
 using PluginNvm.Modeling;
+using PluginNvm.Workloads.Combined;
 using PluginNvm.Workloads.Synthetic.Zipf;
 using PluginNvm.Workloads.Traces;
 
@@ -9,6 +10,11 @@ namespace PluginNvm.Benchmarks.Caches;
 /// <param name="Stream">The accesses.</param>
 internal sealed record BenchmarkStream(string Name, ResidentStream Stream)
 {
+    private readonly Lazy<ResidentStream> _withInstruction = new(() => WithInstructionOf(Name, Stream));
+
+    /// <summary>The same as the accesses of one instruction, for policies that learn from instructions.</summary>
+    public ResidentStream WithInstruction => _withInstruction.Value;
+
     /// <summary>The four recorded programs one after another, repeated to twenty million accesses; null where the reference traces are not at hand.</summary>
     public static BenchmarkStream? Programs(long accesses = 20_000_000)
     {
@@ -41,6 +47,18 @@ internal sealed record BenchmarkStream(string Name, ResidentStream Stream)
                 writer.Write('\n');
             }
         }
+    }
+
+    private static ResidentStream WithInstructionOf(string name, IAccessStream stream)
+    {
+        var options = new InterleaveOptions { Streams = [new InterleavedOptions { Workload = new Given(name, stream), Turn = long.MaxValue }] };
+        var workload = (StreamWorkload)new Interleave().Create(options, NoSharing.Context).Load(CancellationToken.None);
+        return ResidentStream.Read(workload.Stream, long.MaxValue, CancellationToken.None)!;
+    }
+
+    private sealed class Given(string name, IAccessStream stream) : IWorkloadSource
+    {
+        public Workload Load(CancellationToken cancellation) => new StreamWorkload { Name = name, Stream = stream, Provenance = [] };
     }
 
     // Streams one after another, from the beginning again until there are enough accesses.

@@ -1,10 +1,11 @@
 using System.Globalization;
+using PluginNvm.Modeling;
 
 namespace PluginNvm.Benchmarks.Caches;
 
 /// <summary>
 /// <c>caches [RUNS [POLICY ...]]</c>: accesses per second of one core for every policy, 16 ways, at 512 KiB and 4 MiB, from a plugin folder; the median of pairs of the C yardstick and a
-/// run of ours, one after the other. For three policies also against the same linked into this program. Both count processor time on a trace that lies in memory.
+/// run of ours, one after the other. For three policies also against the same linked into this program, in pairs of which either is first in turn. All count processor time on a trace that lies in memory.
 /// </summary>
 internal static class PolicyCommand
 {
@@ -56,23 +57,25 @@ internal static class PolicyCommand
 
     private static void Measure(BenchmarkStream stream, int sets, string policy, CacheParts plugins, CacheParts? linked, Yardstick? yardstick, string din, int runs)
     {
+        // The first run pays for compiling the loop.
+        var accesses = stream.Stream;
         try
         {
-            // The first run pays for compiling the loop.
-            plugins.Run(stream.Stream, sets, policy);
-            linked?.Run(stream.Stream, sets, policy);
+            plugins.Run(accesses, sets, policy);
         }
-        catch (ModelException refused)
+        catch (ModelException)
         {
-            Console.WriteLine($"  {policy,-12} not measured: {refused.Message}");
-            return;
+            // It asks for instructions.
+            accesses = stream.WithInstruction;
+            plugins.Run(accesses, sets, policy);
         }
+        linked?.Run(accesses, sets, policy);
 
         var (rates, ratios, overLinked) = (new List<double>(), new List<double>(), new List<double>());
         for (var run = 0; run < runs; run++)
         {
             var bar = yardstick?.Run(din, sets);
-            var (counts, rate) = Rate(plugins, stream, sets, policy);
+            var (counts, rate) = Rate(plugins, accesses, sets, policy);
             rates.Add(rate);
             if (bar is { } c)
             {
@@ -81,17 +84,18 @@ internal static class PolicyCommand
                     throw new InvalidOperationException($"The yardstick counts {c.Misses} misses, we count {counts.ReadMisses + counts.WriteMisses}.");
             }
             if (linked is not null)
-                overLinked.Add(rate / Rate(linked, stream, sets, policy).Rate);
+                overLinked.Add(run % 2 == 0 ? Quotient(plugins, linked) : 1 / Quotient(linked, plugins));
         }
+        double Quotient(CacheParts first, CacheParts second) => Rate(first, accesses, sets, policy).Rate / Rate(second, accesses, sets, policy).Rate;
         var toYardstick = ratios.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"  {Median.Of(ratios):F2} x C") : "";
         var toLinked = overLinked.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"  {Median.Of(overLinked):F2} x linked") : "";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {policy,-12} {Median.Of(rates) / 1e6,7:F1} M accesses/s{toYardstick}{toLinked}"));
     }
 
-    private static (CacheCounts Counts, double Rate) Rate(CacheParts parts, BenchmarkStream stream, int sets, string policy)
+    private static (CacheCounts Counts, double Rate) Rate(CacheParts parts, ResidentStream accesses, int sets, string policy)
     {
         var before = Environment.CpuUsage.TotalTime;
-        var counts = parts.Run(stream.Stream, sets, policy);
-        return (counts, stream.Stream.Accesses / (Environment.CpuUsage.TotalTime - before).TotalSeconds);
+        var counts = parts.Run(accesses, sets, policy);
+        return (counts, accesses.Accesses / (Environment.CpuUsage.TotalTime - before).TotalSeconds);
     }
 }

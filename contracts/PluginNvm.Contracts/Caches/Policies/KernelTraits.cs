@@ -9,7 +9,8 @@ public enum KernelTraits
 
     /// <summary>
     /// What is kept for one set never depends on accesses of another, and no field of the kernel's struct changes after it was made (its arrays do): sets may be
-    /// simulated in any order and on several cores, with equal results. Such a kernel asks for nothing but the line and the kind of an access, and its next use.
+    /// simulated in any order and on several cores, with equal results. Such a kernel asks for nothing but the line and the kind of an access, and with <see cref="NextUse"/>
+    /// for its next use; asking for more ends the run with a message.
     /// </summary>
     SetsIndependent = 1,
 
