@@ -18,9 +18,10 @@ internal readonly record struct SetShare(ulong Groups, int GroupShift)
     private const int FirstWeight = 9;
     private const int OtherWeight = 10;
 
-    /// <summary>Shares out sets, about equally.</summary>
-    public static SetShare[] Deal(int sets, int threads)
+    /// <summary>Shares out sets, about equally, to at most so many threads.</summary>
+    public static SetShare[] Deal(int sets, int mostThreads)
     {
+        var threads = Math.Min(mostThreads, Math.Min(sets, Period));
         var shift = MostGroupShift;
         while (shift > 0 && sets >> shift < LeastGroupsOfThread * threads)
             shift--;
