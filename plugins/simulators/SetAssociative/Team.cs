@@ -22,7 +22,7 @@ internal abstract class Team : IDisposable
 
     /// <summary>Runs rows of a hierarchy's first level.</summary>
     public virtual void RunRows(Level level, LineBlock lines, int from, int to) =>
-        level.Run(lines.Rows, from, to, level is { SetsIndependent: true, IsAlone: true } ? AccessDetails.Withheld : lines.Details, level.Counts);
+        level.Run(lines.Rows, from, to, level is { SetsIndependent: true, StreamMisses: null } ? AccessDetails.Withheld : lines.Details, level.Counts);
 
     /// <summary>Waits until all that was begun is done and counted.</summary>
     public virtual void Settle()

@@ -5,14 +5,26 @@ namespace PluginNvm.Workloads.Combined;
 /// <summary>Reads streams in turn; of each it holds one block.</summary>
 internal sealed class InterleavedReader : IAccessReader
 {
-    private readonly List<Part> _parts;
+    private readonly List<Part> _parts = [];
+    private readonly bool _withTimes;
     private int _at;
     private long _leftOfTurn;
     private ulong _time;
 
-    public InterleavedReader(IReadOnlyList<TurnTaking> parts)
+    public InterleavedReader(IReadOnlyList<TurnTaking> parts, bool withTimes)
     {
-        _parts = [.. parts.Select((part, number) => new Part(part, (uint)number))];
+        _withTimes = withTimes;
+        try
+        {
+            foreach (var part in parts)
+                _parts.Add(new Part(part, (uint)_parts.Count));
+        }
+        catch
+        {
+            // One that cannot be opened leaves none open.
+            Dispose();
+            throw;
+        }
         _leftOfTurn = _parts[0].Turn;
     }
 
@@ -37,7 +49,7 @@ internal sealed class InterleavedReader : IAccessReader
             }
         }
         for (var i = 0; i < Math.Min(block.Count, block.Times.Length); i++)
-            block.Times[i] = _time++;
+            block.Times[i] = _withTimes ? _time++ : 0;
         return block.Count > 0;
     }
 
@@ -54,8 +66,8 @@ internal sealed class InterleavedReader : IAccessReader
 
     private sealed class Part : IDisposable
     {
-        // A stream without addresses of instructions is one instruction.
-        private const ulong FirstInstruction = 0x40_0000;
+        // A stream without addresses of instructions is one instruction, at an address that no program has.
+        private const ulong FirstInstruction = 1ul << 63;
         private const ulong InstructionDistance = 16;
         private const int BlockCapacity = 1 << 14;
 

@@ -22,5 +22,5 @@ internal sealed class InterleavedStream(IReadOnlyList<TurnTaking> parts, Time? i
     public string Identity => FormattableString.Invariant($"interleaved every {interval?.Seconds:R} s [{string.Join("; ", parts.Select(part => $"{part.Turn} of {part.Stream.Identity}"))}]");
 
     /// <inheritdoc />
-    public IAccessReader Open() => new InterleavedReader(parts);
+    public IAccessReader Open() => new InterleavedReader(parts, withTimes: interval is not null);
 }

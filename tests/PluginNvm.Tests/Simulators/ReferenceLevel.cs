@@ -185,7 +185,7 @@ internal sealed partial class ReferenceLevel : IBehind
             }
             WriteSectors(frame, written, address, data);
             _retention.Written(frame / _ways, frame % _ways, access.Time);
-            PassOn(address, data, kind, row);
+            PassOn(address, data, kind, written.Count == touched.Count, row);
             return;
         }
 
@@ -225,7 +225,7 @@ internal sealed partial class ReferenceLevel : IBehind
         placed.Dirty[0] |= dirty;
         WriteSectors(set * _ways + way, touched, address, data);
         Filled(set, way, access);
-        PassOn(address, data, kind, row);
+        PassOn(address, data, kind, true, row);
     }
 
     private void WriteSectors(int frame, List<int> sectors, ulong address, long[] data)
@@ -242,13 +242,13 @@ internal sealed partial class ReferenceLevel : IBehind
     }
 
     /// <summary>A write-through cache passes every write on.</summary>
-    private void PassOn(ulong address, long[] data, AccessKind kind, int row)
+    private void PassOn(ulong address, long[] data, AccessKind kind, bool wasHere, int row)
     {
         if (_writesBack)
             return;
         _count.WriteThroughs++;
         _count.BytesOut += data.Length;
-        Behind.Write(address, data, kind == AccessKind.Atomic ? AccessKind.Write : kind, row);
+        Behind.Write(address, data, kind == AccessKind.Atomic && wasHere ? AccessKind.Write : kind, row);
     }
 
     /// <summary>The parts of a write that fall into absent sectors of a present line which does not allocate them: one write for each run of adjacent ones.</summary>

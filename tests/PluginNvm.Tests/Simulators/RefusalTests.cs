@@ -99,9 +99,12 @@ public sealed class RefusalTests
         Func<CacheAccess, ulong>[] columns = [access => access.Time, access => access.Stream, access => access.ProgramCounter, access => access.NextUse];
         foreach (var asked in columns)
         {
-            var request = new CacheRequest { Levels = [_good with { Policy = new KernelPolicy<Nosy>(_ => new Nosy(asked)) }] };
-            foreach (var threads in new[] { 1, 2 })
-                Contains(Assert.ThrowsExactly<ModelException>(() => Simulated.Run(new MadeStream(accesses), request, threads)), "SetsIndependent", "traits");
+            var lone = _good with { Policy = new KernelPolicy<Nosy>(_ => new Nosy(asked)) };
+            foreach (var level in new[] { lone, lone with { Sector = DataSize.FromBytes(32) } })
+            {
+                foreach (var threads in new[] { 1, 2 })
+                    Contains(Assert.ThrowsExactly<ModelException>(() => Simulated.Run(new MadeStream(accesses), new CacheRequest { Levels = [level] }, threads)), "SetsIndependent", "traits");
+            }
         }
     }
 

@@ -97,6 +97,18 @@ public sealed class StreamTests
     }
 
     [TestMethod]
+    [DataRow(0ul)]
+    [DataRow(4096ul)]
+    public void An_atomic_access_of_what_is_not_there_is_one_behind(ulong present)
+    {
+        var sectored = DataSize.FromBytes(32);
+        var first = Parts.Level(1, 4) with { Sector = sectored, Write = WritePolicy.WriteThrough };
+        var second = Parts.Level(64, 4) with { Sector = sectored, Name = "second" };
+        var run = Simulated.Run([new Access(present, 4), new Access(32, 32, AccessKind.Atomic)], new CacheRequest { Levels = [first, second] });
+        Assert.AreEqual((2, 2, 0), (run.Levels[1].Fills, run.MemoryReads, run.Levels[1].UnfetchedWrites));
+    }
+
+    [TestMethod]
     public void The_kind_of_a_read_reaches_the_next_level()
     {
         var journal = new Journal();

@@ -13,7 +13,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         if (LineWrites is { } writes)
             writes[Frame(set, way)]++;
         if (_writeBack == 0)
-            PassOn(address, size, kind, origin, counts);
+            PassOn(address, size, kind, wasHere: true, origin, counts);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -25,15 +25,15 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
             writes[Frame(set, way)] += write + (fetched ? 1u : 0);
         }
         if (_writeBack == 0 && write != 0)
-            PassOn(address, size, kind, origin, counts);
+            PassOn(address, size, kind, wasHere: true, origin, counts);
     }
 
-    /// <summary>A write that was done here goes on to what is behind; what an atomic access read was here.</summary>
-    private void PassOn(ulong address, uint size, AccessKind kind, Origin origin, Counts counts)
+    /// <summary>A write that was done here goes on to what is behind. An atomic access is a mere write there if all that it read was here.</summary>
+    private void PassOn(ulong address, uint size, AccessKind kind, bool wasHere, Origin origin, Counts counts)
     {
         counts.WriteThroughs++;
         counts.PassedBytes += size;
-        Below?.Store(address, (int)size, kind == AccessKind.Atomic ? AccessKind.Write : kind, origin);
+        Below?.Store(address, (int)size, kind == AccessKind.Atomic && wasHere ? AccessKind.Write : kind, origin);
     }
 
     /// <summary>A write that is not done here goes to what is behind.</summary>

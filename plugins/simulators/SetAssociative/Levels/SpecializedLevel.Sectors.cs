@@ -51,7 +51,7 @@ internal sealed partial class SpecializedLevel<TReplacement, TIndex, TTags, TLin
         if (touched != 0)
             Write(set, way, touched, address, size, counts);
         if (_writeBack == 0)
-            PassOn(address, size, kind, origin, counts);
+            PassOn(address, size, kind, wasHere: _noAllocate == 0 || absent == 0, origin, counts);
     }
 
     // While the level behind was asked, an inclusive one may have found the line expired and made it leave here; it comes back into its way, clean.

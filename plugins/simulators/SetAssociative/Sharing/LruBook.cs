@@ -39,7 +39,7 @@ internal sealed class LruBook(int lineBytes)
     /// <returns>The counts and the number of the stream's accesses; null where the simulator shall count.</returns>
     public (LruCounts Counts, long Accesses)? Look(IAccessStream stream, int sets, int ways, CancellationToken cancellation)
     {
-        if (ways > MostManyWays || sets > MostSets)
+        if (ways > MostManyWays || sets > MostSets || (ways > MostWays && sets > MostSets / MostManyWays * MostWays))
             return null;
         lock (_lock)
         {

@@ -28,7 +28,7 @@ public sealed class InterleaveTests
     [TestMethod]
     public void Every_access_tells_its_stream_instruction_and_time()
     {
-        var named = new Given([new FullAccess(7, 4, AccessKind.Write, ProgramCounter: 99, Stream: 5, Time: 1000), new FullAccess(8, 16, AccessKind.Atomic, ProgramCounter: 98)], AccessColumns.ProgramCounter | AccessColumns.Stream | AccessColumns.Time);
+        var named = new Given([new FullAccess(7, 4, AccessKind.Write, ProgramCounter: 99), new FullAccess(8, 16, AccessKind.Atomic, ProgramCounter: 98)], AccessColumns.ProgramCounter);
         var stream = Load(Options((Of(1, 2), 1), (named, 1)) with { Interval = Time.FromSi(2e-9) });
         Assert.AreEqual(All, stream.Columns);
         Assert.AreEqual(2e-9, stream.Tick!.Value.Seconds);
@@ -77,6 +77,7 @@ public sealed class InterleaveTests
         StringAssert.Contains(Refused(Options((Of(1), 1)) with { Interval = default(Time) }), "interval of 0 s");
         var graph = new InterleaveOptions { Streams = [new InterleavedOptions { Workload = new NoStream() }] };
         StringAssert.Contains(Refused(graph), "'counts' is none");
+        StringAssert.Contains(Refused(Options((new Given([new FullAccess(1, 4)], AccessColumns.Stream), 1))), "of its own");
     }
 
     private static string Refused(InterleaveOptions options) => Assert.ThrowsExactly<ModelException>(() => Load(options)).Message;
@@ -99,7 +100,7 @@ public sealed class InterleaveTests
             {
                 accesses.Add(columns == AccessColumns.None
                     ? new FullAccess(block.Addresses[i], block.Sizes[i], block.Kinds[i])
-                    : new FullAccess(block.Addresses[i], block.Sizes[i], block.Kinds[i], block.ProgramCounters[i], block.Streams[i], stream.Tick is null ? 0 : block.Times[i]));
+                    : new FullAccess(block.Addresses[i], block.Sizes[i], block.Kinds[i], block.ProgramCounters[i], block.Streams[i], block.Times[i]));
             }
         }
         Assert.AreEqual(0, block.Count);
