@@ -4,7 +4,9 @@ namespace PluginNvm.Contracts;
 [PluginKind("offchip")]
 public interface IOffChipMemory
 {
-    /// <summary>The cost of a run's off-chip accesses when nothing overlaps them.</summary>
+    /// <summary>
+    /// The cost of a run's off-chip accesses when nothing overlaps them. Before a long simulation it is asked for a read and a write that need not occur, so that a missing cost is told early.
+    /// </summary>
     /// <exception cref="ModelException">The memory has no cost for this traffic; the message names what must be stated.</exception>
     OffChipCost Cost(OffChipTraffic traffic);
 }

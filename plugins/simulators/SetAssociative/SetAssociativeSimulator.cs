@@ -52,7 +52,7 @@ public sealed class SetAssociativeSimulator : Plugin<ICacheSimulator, SetAssocia
         {
             foreach (var view in views.Values)
                 view.Take(block, before, stays: stream.Blocks is not null);
-            while (Next(views, futures))
+            while (!hierarchies.All(one => one.IsDone) && Next(views, futures))
             {
                 cancellation.ThrowIfCancellationRequested();
                 team.Run(hierarchy => hierarchy.Run(views[hierarchy.LineBytes], team));

@@ -10,7 +10,7 @@ public enum KernelTraits
     /// <summary>
     /// What is kept for one set never depends on accesses of another, and no field of the kernel's struct changes after it was made (its arrays do): sets may be
     /// simulated in any order and on several cores, with equal results. Such a kernel asks for nothing but the line and the kind of an access, and with <see cref="NextUse"/>
-    /// for its next use; asking for more ends the run with a message.
+    /// for its next use; where a cache's sets can be shared out, asking for more ends the run with a message, on one core too.
     /// </summary>
     SetsIndependent = 1,
 

@@ -39,6 +39,6 @@ internal readonly record struct SetShare(ulong Groups, int GroupShift)
         return [.. groups.Select(own => new SetShare(own, shift))];
     }
 
-    /// <summary>1 for a set of this thread, else 0.</summary>
+    /// <summary>1 for a set of this thread, else 0. Shifts are modulo the period, which is the bits of the word.</summary>
     public int Has(int set) => (int)(Groups >> (set >> GroupShift)) & 1;
 }

@@ -43,6 +43,7 @@ public sealed class InterleaveTests
     public void Streams_without_instructions_differ_in_theirs()
     {
         var accesses = Read(Load(Options((Of(1, 2), 1), (Of(11, 12), 1), (Of(21), 1))));
+        Assert.IsTrue(accesses.All(access => access.Time == 0), "no interval, no times");
         Assert.HasCount(3, accesses.Select(access => access.ProgramCounter).Distinct().ToList());
         foreach (var one in accesses.GroupBy(access => access.Stream))
             Assert.HasCount(1, one.Select(access => access.ProgramCounter).Distinct().ToList());
@@ -80,6 +81,18 @@ public sealed class InterleaveTests
         StringAssert.Contains(Refused(Options((new Given([new FullAccess(1, 4)], AccessColumns.Stream), 1))), "of its own");
     }
 
+    [TestMethod]
+    public void One_that_cannot_be_opened_leaves_none_open()
+    {
+        var first = new Opened();
+        var stream = Load(Options((new Made(first), 1), (new Made(new Unreadable()), 1)));
+        Assert.ThrowsExactly<ModelException>(() => stream.Open());
+        Assert.AreEqual(0, first.Open);
+        using (Load(Options((new Made(first), 1))).Open())
+            Assert.AreEqual(1, first.Open);
+        Assert.AreEqual(0, first.Open);
+    }
+
     private static string Refused(InterleaveOptions options) => Assert.ThrowsExactly<ModelException>(() => Load(options)).Message;
 
     private static InterleaveOptions Options(params (IWorkloadSource Workload, long Turn)[] streams) =>
@@ -110,6 +123,46 @@ public sealed class InterleaveTests
     private sealed class Given(IReadOnlyList<FullAccess> accesses, AccessColumns columns = AccessColumns.None) : IWorkloadSource
     {
         public Workload Load(CancellationToken cancellation) => new StreamWorkload { Name = $"{accesses.Count} accesses", Stream = new MadeStream(accesses, columns, mostPerRead: 4), Provenance = [] };
+    }
+
+    private sealed class Made(IAccessStream stream) : IWorkloadSource
+    {
+        public Workload Load(CancellationToken cancellation) => new StreamWorkload { Name = stream.Identity, Stream = stream, Provenance = [] };
+    }
+
+    private sealed class Opened : IAccessStream
+    {
+        public int Open { get; private set; }
+
+        public AccessColumns Columns => AccessColumns.None;
+
+        public Time? Tick => null;
+
+        public string Identity => "opened";
+
+        IAccessReader IAccessStream.Open()
+        {
+            Open++;
+            return new Reader(this);
+        }
+
+        private sealed class Reader(Opened stream) : IAccessReader
+        {
+            public bool Read(AccessBlock block, CancellationToken cancellation) => false;
+
+            public void Dispose() => stream.Open--;
+        }
+    }
+
+    private sealed class Unreadable : IAccessStream
+    {
+        public AccessColumns Columns => AccessColumns.None;
+
+        public Time? Tick => null;
+
+        public string Identity => "unreadable";
+
+        public IAccessReader Open() => throw new ModelException("cannot be opened");
     }
 
     private sealed class NoStream : IWorkloadSource
